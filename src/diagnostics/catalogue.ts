@@ -1,0 +1,67 @@
+export type Severity = 'error' | 'warning';
+
+interface Entry {
+	severity: Severity;
+	/** One sentence for the reference: when this is reported. */
+	when: string;
+}
+
+const error = (when: string): Entry => ({ severity: 'error', when });
+const warning = (when: string): Entry => ({ severity: 'warning', when });
+
+/**
+ * Every code that Bonafides reports. Codes are permanent: a code is never renamed and never changes its meaning.
+ * Each has a fixture site in `tests/sites/invalid/<code>/` that raises exactly this code.
+ */
+export const catalogue = {
+	// Reading files
+	'missing-profile': error('There is no content/profile.yaml.'),
+	'wrong-encoding': error('A file is not valid UTF-8.'),
+	'unsafe-path': error('A file in content/ is a symbolic link, or an image path leaves content/.'),
+	'unknown-file': warning('A file in content/ is in a place or of a kind that nothing reads.'),
+	// YAML and frontmatter
+	'missing-frontmatter': error('A Markdown file does not start with a frontmatter block between two lines of ---.'),
+	'yaml-syntax': error('YAML cannot be read.'),
+	'duplicate-key': error('A key stands twice in one mapping.'),
+	// Schemas
+	'unknown-key': error('A key is not part of the schema.'),
+	'missing-key': error('A required key is missing or empty.'),
+	'wrong-type': error('A value is of the wrong kind, such as a list where a text belongs.'),
+	'wrong-value': error('A value is not one of those that are possible here.'),
+	'wrong-date': error('A date does not exist or is not written as YYYY, YYYY-MM or YYYY-MM-DD.'),
+	'wrong-period': error('A period ends before it starts.'),
+	'wrong-url': error('An address is not a complete http or https URL.'),
+	'wrong-email': error('An e-mail address is not one.'),
+	'wrong-language': error('A language tag is not a BCP 47 tag.'),
+	'wrong-timezone': error('A time zone is not an IANA name such as Europe/Berlin.'),
+	// Between files
+	'unknown-skill': error('A skill is named that content/profile.yaml does not list.'),
+	'duplicate-skill': error('Two skills share an id, a name or an alias.'),
+	'duplicate-slug': error('Two files would get the same address.'),
+	'empty-slug': error('No address can be made from a name because it has no letters or digits.'),
+	'reserved-slug': error('A file would get an address that the site needs itself.'),
+	'missing-image': error('An image file that is named does not exist.'),
+	'unreadable-image': error('An image file cannot be decoded.'),
+	'broken-link': error('A relative link points to a file that does not exist.'),
+	// Bodies
+	'mdx-syntax': error('An MDX file cannot be parsed.'),
+	'unknown-component': error('An MDX file uses a component that it neither imports nor Bonafides provides.'),
+	// Testimonials: strangers' text
+	'testimonial-file': error('A file in content/testimonials/ is not named, placed or stored as a testimonial must be.'),
+	'testimonial-size': error('A testimonial is over 8 kB.'),
+	'testimonial-yaml': error('The frontmatter of a testimonial uses YAML beyond plain texts, lists and maps.'),
+	'testimonial-login': error('`github` in a testimonial is not the name of its file.'),
+	'testimonial-consent': error('A testimonial does not say `consent: yes`.'),
+	'testimonial-length': error('The text of a testimonial is too short or too long.'),
+	'testimonial-markup': error('The text of a testimonial uses markup that is not allowed, such as HTML, images or headings.'),
+	'testimonial-link': error('A link in a testimonial is not a plain https address, or there are more than two.'),
+	'testimonial-characters': error('A testimonial holds invisible, directional or control characters.'),
+	'testimonial-name': error('The name in a testimonial mixes scripts, imitates another name or claims to be verified.'),
+	'testimonial-future': error('A testimonial is dated in the future.'),
+	'testimonial-skill': warning('An accepted testimonial names a skill that the profile no longer lists; it is shown as suggested.'),
+	// Options
+	'missing-site': warning('astro.config.mjs has no `site`, so absolute addresses are left out.'),
+} satisfies Record<string, Entry>;
+
+/** The permanent name of a kind of fault, in kebab-case. */
+export type Code = keyof typeof catalogue;

@@ -1,0 +1,32 @@
+import { z } from 'astro/zod';
+import type { Code } from '../diagnostics/catalogue.ts';
+
+/** What a refinement tells the diagnostics: carried in the `params` of a custom zod issue. */
+export interface Fault {
+	code: Code;
+	fix: string;
+}
+
+/** Adds a check that names its diagnostic. `test` gets the trimmed text. */
+export function refined(test: (value: string) => boolean, expected: string, fault: Fault) {
+	return (value: string, context: z.RefinementCtx): void => {
+		if (!test(value)) {
+			context.addIssue({
+				code: 'custom',
+				params: fault,
+				message: `\`${value}\` is not ${expected}`,
+				input: value,
+			});
+		}
+	};
+}
+
+/** A text that is not empty. */
+export function text() {
+	return z.string().trim().min(1);
+}
+
+/** A text with a check of its own. */
+export function textThat(test: (value: string) => boolean, expected: string, fault: Fault) {
+	return text().superRefine(refined(test, expected, fault));
+}
