@@ -20,7 +20,9 @@ export const catalogue = {
 	'unsafe-path': error('A file in content/ is a symbolic link, or an image path leaves content/.'),
 	'unknown-file': warning('A file in content/ is in a place or of a kind that nothing reads.'),
 	// YAML and frontmatter
-	'missing-frontmatter': error('A Markdown file does not start with a frontmatter block between two lines of ---.'),
+	'missing-frontmatter': error(
+		'A Markdown file does not start with a frontmatter block between two lines of ---.',
+	),
 	'yaml-syntax': error('YAML cannot be read.'),
 	'duplicate-key': error('A key stands twice in one mapping.'),
 	// Schemas
@@ -47,18 +49,28 @@ export const catalogue = {
 	'mdx-syntax': error('An MDX file cannot be parsed.'),
 	'unknown-component': error('An MDX file uses a component that it neither imports nor Bonafides provides.'),
 	// Testimonials: strangers' text
-	'testimonial-file': error('A file in content/testimonials/ is not named, placed or stored as a testimonial must be.'),
+	'testimonial-file': error(
+		'A file in content/testimonials/ is not named, placed or stored as a testimonial must be.',
+	),
 	'testimonial-size': error('A testimonial is over 8 kB.'),
 	'testimonial-yaml': error('The frontmatter of a testimonial uses YAML beyond plain texts, lists and maps.'),
 	'testimonial-login': error('`github` in a testimonial is not the name of its file.'),
 	'testimonial-consent': error('A testimonial does not say `consent: yes`.'),
 	'testimonial-length': error('The text of a testimonial is too short or too long.'),
-	'testimonial-markup': error('The text of a testimonial uses markup that is not allowed, such as HTML, images or headings.'),
-	'testimonial-link': error('A link in a testimonial is not a plain https address, or there are more than two.'),
+	'testimonial-markup': error(
+		'The text of a testimonial uses markup that is not allowed, such as HTML, images or headings.',
+	),
+	'testimonial-link': error(
+		'A link in a testimonial is not a plain https address, or there are more than two.',
+	),
 	'testimonial-characters': error('A testimonial holds invisible, directional or control characters.'),
-	'testimonial-name': error('The name in a testimonial mixes scripts, imitates another name or claims to be verified.'),
+	'testimonial-name': error(
+		'The name in a testimonial mixes scripts, imitates another name or claims to be verified.',
+	),
 	'testimonial-future': error('A testimonial is dated in the future.'),
-	'testimonial-skill': warning('An accepted testimonial names a skill that the profile no longer lists; it is shown as suggested.'),
+	'testimonial-skill': warning(
+		'An accepted testimonial names a skill that the profile no longer lists; it is shown as suggested.',
+	),
 	// Options
 	'missing-site': warning('astro.config.mjs has no `site`, so absolute addresses are left out.'),
 } satisfies Record<string, Entry>;

@@ -10,7 +10,13 @@ const spelled: Record<string, string> = {
 };
 
 /** Segments below a section that the site itself uses. */
-export const reservedSlugs: ReadonlySet<string> = new Set(['tags', 'series', 'page', 'relayed', 'how-to-check']);
+export const reservedSlugs: ReadonlySet<string> = new Set([
+	'tags',
+	'series',
+	'page',
+	'relayed',
+	'how-to-check',
+]);
 
 /**
  * The part of an address that stands for a name. Letters of any script stay; the result is lower case
@@ -19,5 +25,10 @@ export const reservedSlugs: ReadonlySet<string> = new Set(['tags', 'series', 'pa
 export function slugify(name: string): string {
 	const trimmed = name.normalize('NFC').trim().toLowerCase();
 	const known = Object.hasOwn(spelled, trimmed) ? spelled[trimmed] : undefined;
-	return known ?? githubSlug(trimmed.replace(/[./+&]+/g, ' ').trim()).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+	return (
+		known ??
+		githubSlug(trimmed.replace(/[./+&]+/g, ' ').trim())
+			.replace(/-{2,}/g, '-')
+			.replace(/^-|-$/g, '')
+	);
 }

@@ -9,13 +9,20 @@ const picture = z
 	.optional()
 	.describe('A picture beside the file: ./cover.jpg, or `src` and `alt`.');
 const title = text().describe('The title.');
-const skills = z.array(text()).optional().describe('Skills that this shows: ids, names or aliases from the profile.');
-const lang = language().optional().describe('Language of this text, where it is not the language of the site.');
+const skills = z
+	.array(text())
+	.optional()
+	.describe('Skills that this shows: ids, names or aliases from the profile.');
+const lang = language()
+	.optional()
+	.describe('Language of this text, where it is not the language of the site.');
 
 /** Frontmatter of `content/posts/*.md` and `*.mdx`. */
 export const postSchema = z.strictObject({
 	title,
-	description: text().optional().describe('One or two sentences for lists and search results. Default: the first paragraph.'),
+	description: text()
+		.optional()
+		.describe('One or two sentences for lists and search results. Default: the first paragraph.'),
 	date: day().describe('Day of publication, YYYY-MM-DD. A future day keeps the post out of a build.'),
 	updated: day().optional().describe('Day of the last real change.'),
 	skills,

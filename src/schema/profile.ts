@@ -10,7 +10,9 @@ const skills = z
 	.describe('Skills that this shows: ids, names or aliases from `skills` in the profile.');
 const from = date().optional().describe('When it began: YYYY, YYYY-MM or YYYY-MM-DD.');
 const to = date().optional().describe('When it ended. Leave it out while it goes on.');
-const summary = text().optional().describe('What it was about, in a few sentences. Markdown emphasis and links work.');
+const summary = text()
+	.optional()
+	.describe('What it was about, in a few sentences. Markdown emphasis and links work.');
 const highlights = z.array(text()).optional().describe('What came of it, one line each.');
 
 const location = z
@@ -58,20 +60,32 @@ const spokenLanguage = z.strictObject({
 });
 
 const skill = z.strictObject({
-	id: textThat((value) => /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(value), 'an id, expected letters, digits and hyphens', {
-		code: 'wrong-value',
-		fix: 'use letters, digits and hyphens only, or leave `id` out to have one made from the name',
-	})
+	id: textThat(
+		(value) => /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(value),
+		'an id, expected letters, digits and hyphens',
+		{
+			code: 'wrong-value',
+			fix: 'use letters, digits and hyphens only, or leave `id` out to have one made from the name',
+		},
+	)
 		.optional()
 		.describe('Short id, used in addresses and in `skills:` lists. Without it, one is made from the name.'),
 	name: text().describe('The skill, as shown.'),
 	aliases: z.array(text()).optional().describe('Other names that mean the same skill.'),
 	level: text().optional().describe('How well, as a word. It is shown as said by you.'),
-	keywords: z.array(text()).optional().describe('Words that belong to it: shown with it, but no skills of their own.'),
+	keywords: z
+		.array(text())
+		.optional()
+		.describe('Words that belong to it: shown with it, but no skills of their own.'),
 	since: date().optional().describe('Since when you do this.'),
-	sameAs: url().optional().describe('A page that defines the skill, such as its Wikipedia or Wikidata entry.'),
+	sameAs: url()
+		.optional()
+		.describe('A page that defines the skill, such as its Wikipedia or Wikidata entry.'),
 	note: text().optional().describe('One sentence about you and this skill.'),
-	retired: z.boolean().optional().describe('`true` keeps the id known to older files without claiming the skill.'),
+	retired: z
+		.boolean()
+		.optional()
+		.describe('`true` keeps the id known to older files without claiming the skill.'),
 });
 
 const job = z
@@ -145,10 +159,14 @@ const interest = z.strictObject({
 	keywords: z.array(text()).optional().describe('What about it.'),
 });
 
-const repository = textThat((value) => /^[\w.-]+\/[\w.-]+$/.test(value), 'a repository, expected `owner/name`', {
-	code: 'wrong-value',
-	fix: 'write it as in ada/site',
-});
+const repository = textThat(
+	(value) => /^[\w.-]+\/[\w.-]+$/.test(value),
+	'a repository, expected `owner/name`',
+	{
+		code: 'wrong-value',
+		fix: 'write it as in ada/site',
+	},
+);
 
 const contribute = z
 	.strictObject({

@@ -38,7 +38,11 @@ const words = {
 	relationship: z.enum(relationships).describe('What the author was to the owner of the site.'),
 	together,
 	role: text().max(120).optional().describe('What the author does now, and where.'),
-	skills: z.array(text()).max(5).optional().describe('Up to 5 skills of the profile that the words are about.'),
+	skills: z
+		.array(text())
+		.max(5)
+		.optional()
+		.describe('Up to 5 skills of the profile that the words are about.'),
 	suggests: z
 		.array(
 			z.strictObject({
@@ -49,11 +53,18 @@ const words = {
 		.max(3)
 		.optional()
 		.describe('Up to 3 skills that the profile should list.'),
-	disclosure: text().max(200).optional().describe('Anything a reader should know: kinship, money, shared interests.'),
-	url: textThat((value) => /^https:\/\/[^\s/]/.test(value) && URL.canParse(value), 'a complete https address', {
-		code: 'wrong-url',
-		fix: 'write the whole address, starting with https://',
-	})
+	disclosure: text()
+		.max(200)
+		.optional()
+		.describe('Anything a reader should know: kinship, money, shared interests.'),
+	url: textThat(
+		(value) => /^https:\/\/[^\s/]/.test(value) && URL.canParse(value),
+		'a complete https address',
+		{
+			code: 'wrong-url',
+			fix: 'write the whole address, starting with https://',
+		},
+	)
 		.optional()
 		.describe('A page of the author.'),
 	lang: language().optional().describe('Language of the words.'),
