@@ -36,7 +36,8 @@ export function day() {
 /** Adds to an object with `from` and `to` that it may not end before it starts. */
 export function period(value: { from?: string; to?: string }, context: z.RefinementCtx): void {
 	const { from, to } = value;
-	if (from === undefined || to === undefined) return;
+	// A date that is wrong is reported by itself.
+	if (from === undefined || to === undefined || !isCalendarDate(from) || !isCalendarDate(to)) return;
 	const precision = Math.min(from.length, to.length);
 	if (to.slice(0, precision) < from.slice(0, precision)) {
 		context.addIssue({
