@@ -1,0 +1,12 @@
+import { countSeverities, type Report } from './report.ts';
+
+/** The report as one JSON object, for other programs. `version` changes when a key changes its meaning. */
+export function formatJson({ diagnostics, counts }: Report, command: string): string {
+	const report = {
+		version: 1,
+		command,
+		diagnostics,
+		counts: { files: counts.files, ...countSeverities(diagnostics) },
+	};
+	return `${JSON.stringify(report, null, 2)}\n`;
+}
