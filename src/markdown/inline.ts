@@ -1,0 +1,33 @@
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+
+const inline = unified()
+	.use(remarkParse)
+	.use(remarkRehype)
+	.use(rehypeSanitize, {
+		tagNames: ['a', 'br', 'code', 'em', 'strong'],
+		attributes: { a: ['href'] },
+		protocols: { href: ['http', 'https', 'mailto'] },
+	})
+	.use(rehypeStringify)
+	.freeze();
+
+/** A short text of the profile as HTML: emphasis, code and links, and nothing else. Paragraphs become line breaks. */
+export function renderInline(text: string): string {
+	const paragraphs = text.trim().split(/\n{2,}/);
+	return paragraphs.map((paragraph) => String(inline.processSync(paragraph)).trim()).join('<br><br>');
+}
+
+const plain = unified().use(remarkParse).freeze();
+
+/** A short text of the profile without its marks. */
+export function plainText(text: string): string {
+	return textOf(plain.parse(text) as Root)
+		.replace(/\s+/g, ' ')
+		.trim();
+}

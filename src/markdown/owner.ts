@@ -1,0 +1,121 @@
+import type { Element, ElementContent, Parent, Root } from 'hast';
+import rehypeHighlight from 'rehype-highlight';
+import type { PluggableList } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/** Turns an address as written in a file into the address that the page uses. */
+export type ResolveLink = (url: string, file: string) => string;
+
+/** The part of the owner's pipeline after HTML has been made of Markdown: the same for Markdown and MDX. */
+export function ownerPlugins(resolve: ResolveLink): PluggableList {
+	return [
+		[rehypeHighlight, { detect: false }],
+		[rehypeLinks, resolve],
+		rehypeForeign,
+		rehypeAnchors,
+		rehypeTables,
+	];
+}
+
+/** True for an address on another host. */
+export function isForeign(url: string): boolean {
+	return /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(url);
+}
+
+/** Relative links to files become links to their pages; links from the root of the site get its base path. */
+function rehypeLinks(resolve: ResolveLink) {
+	return (tree: Root, file: VFile): void => {
+		visit(tree, 'element', (node) => {
+			const { tagName, properties } = node;
+			if (tagName === 'a' && typeof properties.href === 'string')
+				properties.href = resolve(properties.href, file.path);
+			// An image beside the file is left to Astro; one in public/ only needs the base path.
+			if (typeof properties.src === 'string' && properties.src.startsWith('/'))
+				properties.src = resolve(properties.src, file.path);
+		});
+	};
+}
+
+const embedded = new Set(['img', 'iframe', 'video', 'audio', 'embed', 'object']);
+const silent = new Set(['script', 'link', 'source', 'track']);
+
+/** A page makes no request to another host: what would be loaded from there becomes a link to it. */
+function rehypeForeign() {
+	return (tree: Root): void => {
+		visit(tree, 'element', (node, index, parent) => {
+			const url = [
+				node.properties.src,
+				node.properties.data,
+				node.tagName === 'link' ? node.properties.href : undefined,
+			].find((value): value is string => typeof value === 'string');
+			if (typeof node.properties.poster === 'string' && isForeign(node.properties.poster))
+				delete node.properties.poster;
+			if (typeof node.properties.srcSet === 'string' || Array.isArray(node.properties.srcSet)) {
+				if ([node.properties.srcSet].flat().some((candidate) => isForeign(String(candidate).trim())))
+					delete node.properties.srcSet;
+			}
+			if (url === undefined || !isForeign(url) || !parent || index === undefined) return;
+			if (silent.has(node.tagName)) {
+				parent.children.splice(index, 1);
+				return index;
+			}
+			if (!embedded.has(node.tagName)) return;
+			const label =
+				String(node.properties.alt || node.properties.title || '').trim() ||
+				new URL(url, 'https://example.com').hostname;
+			parent.children[index] = inLink(parent)
+				? { type: 'text', value: label }
+				: {
+						type: 'element',
+						tagName: 'a',
+						properties: { href: url.startsWith('//') ? `https:${url}` : url },
+						children: [{ type: 'text', value: label }],
+					};
+			return SKIP;
+		});
+	};
+}
+
+function inLink(parent: Parent): boolean {
+	return parent.type === 'element' && (parent as Element).tagName === 'a';
+}
+
+/** A link to each heading, for pointers only: the heading itself is what a screen reader reads. */
+function rehypeAnchors() {
+	return (tree: Root): void => {
+		visit(tree, 'element', (node) => {
+			const { id } = node.properties;
+			if (!/^h[2-6]$/.test(node.tagName) || typeof id !== 'string' || id === 'footnote-label') return;
+			node.children.push({
+				type: 'element',
+				tagName: 'a',
+				properties: {
+					className: ['anchor'],
+					href: `#${encodeURIComponent(id)}`,
+					ariaHidden: 'true',
+					tabIndex: -1,
+				},
+				children: [{ type: 'text', value: '#' }],
+			});
+		});
+	};
+}
+
+/** A wide table or block of code scrolls by itself, and can be reached with the keyboard to do so. */
+function rehypeTables() {
+	return (tree: Root): void => {
+		visit(tree, 'element', (node, index, parent) => {
+			if (node.tagName === 'pre') node.properties.tabIndex = 0;
+			if (node.tagName !== 'table' || !parent || index === undefined) return;
+			const wrapper: ElementContent = {
+				type: 'element',
+				tagName: 'div',
+				properties: { className: ['table'], tabIndex: 0 },
+				children: [node],
+			};
+			parent.children[index] = wrapper;
+			return SKIP;
+		});
+	};
+}
