@@ -18,6 +18,21 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
 	'how-to-check',
 ]);
 
+/** Addresses at the root of the site that it uses itself. */
+export const reservedPages: ReadonlySet<string> = new Set([
+	'404',
+	'cv',
+	'given',
+	'index',
+	'og',
+	'posts',
+	'projects',
+	'search',
+	'skills',
+	'testimonials',
+	'vouch',
+]);
+
 /**
  * The part of an address that stands for a name. Letters of any script stay; the result is lower case
  * and may be empty, which is for the caller to report.

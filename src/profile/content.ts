@@ -1,0 +1,35 @@
+import type { PageData, PostData, ProjectData } from '../schema/post.ts';
+import type { ProfileData } from '../schema/profile.ts';
+import type { RelayedData, TestimonialData } from '../schema/testimonial.ts';
+import type { Heading } from './site.ts';
+
+/** What was read from `content/`, typed file by file, before the files are related to each other. */
+export interface Content {
+	profile: Entry<ProfileData>;
+	posts: BodyEntry<PostData>[];
+	projects: BodyEntry<ProjectData>[];
+	pages: BodyEntry<PageData>[];
+	testimonials: TestimonialEntry[];
+}
+
+export interface Entry<Data> {
+	/** Path relative to the site's root, with `/`. */
+	file: string;
+	data: Data;
+}
+
+export interface BodyEntry<Data> extends Entry<Data> {
+	slug: string;
+	/** Plain text of the first paragraph. */
+	excerpt: string;
+	minutes: number;
+	headings: Heading[];
+}
+
+export interface TestimonialEntry extends Entry<TestimonialData | RelayedData> {
+	/** The login, or `relayed/<slug>`. */
+	id: string;
+	html: string;
+	text: string;
+	quote: string;
+}

@@ -1,0 +1,26 @@
+import type { Post, Site, Skill } from './site.ts';
+
+/** A listed skill by its id. */
+export function skillById(site: Site, id: string): Skill | undefined {
+	return site.skills.find((skill) => skill.id === id);
+}
+
+/** The posts before and after one, by date. */
+export function neighbours(site: Site, post: Post): { older?: Post; newer?: Post } {
+	const at = site.posts.indexOf(post);
+	return { newer: site.posts[at - 1], older: site.posts[at + 1] };
+}
+
+/** Up to `most` posts that share skills (first) or tags with one, the nearest first. */
+export function relatedPosts(site: Site, post: Post, most = 3): Post[] {
+	const tags = new Set(post.tags.map(({ slug }) => slug));
+	const score = (other: Post) =>
+		2 * other.skills.filter((id) => post.skills.includes(id)).length +
+		other.tags.filter(({ slug }) => tags.has(slug)).length;
+	return site.posts
+		.map((other) => ({ other, points: other.slug === post.slug ? 0 : score(other) }))
+		.filter(({ points }) => points > 0)
+		.sort((a, b) => b.points - a.points)
+		.slice(0, most)
+		.map(({ other }) => other);
+}
