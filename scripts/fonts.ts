@@ -1,0 +1,147 @@
+/**
+ * Cuts the web fonts of the pages out of Newsreader (OFL) and writes their @font-face rules.
+ * Run it after an update of the source package: `npx node scripts/fonts.ts`
+ */
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+import { type HorizontalMetrics, horizontalMetrics } from './sfnt.ts';
+
+interface Cut {
+	name: string;
+	source: 'normal' | 'italic';
+	style: 'normal' | 'italic';
+	weight: number;
+	axes: Record<string, number | { min: number; max: number; default?: number }>;
+}
+
+/** A range of characters that a browser loads only when a page holds one of them. */
+interface Range {
+	name: string;
+	source: 'latin' | 'latin-ext' | 'vietnamese';
+	unicode: string;
+}
+
+const family = 'Newsreader';
+const out = new URL('../src/styles/fonts/', import.meta.url);
+const manifest = createRequire(import.meta.url).resolve(`@fontsource-variable/newsreader/package.json`);
+const origin = new URL('./', `file://${manifest}`);
+
+/** The size of running text in points: static cuts are drawn for it. */
+const textSize = 18;
+const cuts: Cut[] = [
+	{
+		name: 'roman',
+		source: 'normal',
+		style: 'normal',
+		weight: 400,
+		axes: { wght: 400, opsz: { min: 10, max: 72, default: textSize } },
+	},
+	{ name: 'italic', source: 'italic', style: 'italic', weight: 400, axes: { wght: 400, opsz: textSize } },
+	{ name: 'semibold', source: 'normal', style: 'normal', weight: 600, axes: { wght: 600, opsz: textSize } },
+];
+
+const latinOnly =
+	'U+0020-007E,U+00A0-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2002-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,U+2030,U+2032-2033,U+2039-203A,U+2044,U+20AC,U+2122,U+2212';
+const ranges: Range[] = [
+	{ name: 'latin', source: 'latin', unicode: latinOnly },
+	{
+		name: 'latin-ext',
+		source: 'latin-ext',
+		unicode:
+			'U+0100-0101,U+0104-0127,U+012A-0130,U+0132-0151,U+0154-0167,U+016A-017E,U+018F,U+0192,U+01CD-01D4,U+01E6-01E7,U+01FA-01FF,U+0218-021B,U+0237,U+0259,U+1E80-1E85,U+1E9E',
+	},
+	{
+		name: 'vietnamese',
+		source: 'vietnamese',
+		unicode:
+			'U+0102-0103,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
+	},
+];
+const features = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'case', 'pnum', 'tnum', 'rvrn'];
+
+/**
+ * The system serifs that stand in until the roman is there, scaled so that no line moves.
+ * `average` is measured as `horizontalMetrics` does, in ems: for Georgia on Gelasio, which has its widths.
+ */
+interface StandIn {
+	name: string;
+	local: string[];
+	average: number;
+}
+const standIns: StandIn[] = [
+	{ name: 'Georgia', local: ['Georgia', 'Gelasio'], average: 0.4385 },
+	{ name: 'Times', local: ['Times New Roman', 'Liberation Serif', 'Tinos'], average: 0.3995 },
+];
+
+function characters(unicode: string): string {
+	return unicode
+		.split(',')
+		.flatMap((range) => {
+			const [first = '', last = first] = range.replace('U+', '').split('-');
+			const start = Number.parseInt(first, 16);
+			return Array.from({ length: Number.parseInt(last, 16) - start + 1 }, (_, i) => start + i);
+		})
+		.map((code) => String.fromCodePoint(code))
+		.join('');
+}
+
+const sourceFile = (range: Range, cut: Cut) =>
+	new URL(`files/newsreader-${range.source}-opsz-${cut.source}.woff2`, origin);
+
+const percent = (value: number) => `${(value * 100).toFixed(2)}%`;
+
+function faceRule(cut: Cut, range: Range, file: string): string {
+	return `@font-face {
+	font-family: ${family};
+	font-style: ${cut.style};
+	font-weight: ${cut.weight};
+	font-display: swap;
+	src: url('./${file}') format('woff2');
+	unicode-range: ${range.unicode.replaceAll(',', ', ')};
+}
+`;
+}
+
+function standInRule(face: StandIn, font: HorizontalMetrics): string {
+	const adjust = font.average / face.average;
+	return `@font-face {
+	font-family: '${family} ${face.name}';
+	src: ${face.local.map((name) => `local('${name}')`).join(', ')};
+	size-adjust: ${percent(adjust)};
+	ascent-override: ${percent(font.ascent / adjust)};
+	descent-override: ${percent(font.descent / adjust)};
+	line-gap-override: ${percent(font.lineGap / adjust)};
+}
+`;
+}
+
+await mkdir(out, { recursive: true });
+const rules: string[] = [];
+for (const cut of cuts) {
+	for (const range of ranges) {
+		const source = await readFile(sourceFile(range, cut));
+		const file = `newsreader-${cut.name}-${range.name}.woff2`;
+		const font = await subsetFont(source, characters(range.unicode), {
+			targetFormat: 'woff2',
+			variationAxes: cut.axes,
+			keepFeatures: features,
+			noHinting: true,
+		});
+		await writeFile(new URL(file, out), font);
+		rules.push(faceRule(cut, range, file));
+		console.log(`${file}  ${(font.length / 1000).toFixed(1)} kB`);
+	}
+}
+
+const [roman, latin] = [cuts[0]!, ranges[0]!];
+const text = await subsetFont(await readFile(sourceFile(latin, roman)), characters(latin.unicode), {
+	targetFormat: 'sfnt',
+	variationAxes: { wght: 400, opsz: textSize },
+});
+const metrics = horizontalMetrics(text);
+await writeFile(
+	new URL('fonts.css', out),
+	`/* Written by scripts/fonts.ts: do not edit. */\n${[...rules, ...standIns.map((face) => standInRule(face, metrics))].join('')}`,
+);
+await copyFile(new URL('LICENSE', origin), new URL('LICENSE', out));

@@ -1,0 +1,265 @@
+import type { Vocabulary } from './en.ts';
+import type { Format } from './format.ts';
+
+interface Together {
+	at?: string;
+	period?: string;
+}
+
+/** Every word of the interface in German. */
+export function de(f: Format): Vocabulary {
+	const range = (
+		from: string | undefined,
+		to: string | undefined,
+		show: (date: string) => string,
+	): string => {
+		if (!from) return to ? `bis ${show(to)}` : '';
+		const end = to ? show(to) : 'heute';
+		if (end === show(from)) return end;
+		return /\s/.test(show(from) + end) ? `${show(from)} – ${end}` : `${show(from)}–${end}`;
+	};
+	const relation =
+		(before: string, after: string, preposition = 'bei') =>
+		(name: string, { at, period }: Together) =>
+			[[before, name, at && `${preposition} ${at}`, after].filter(Boolean).join(' '), period]
+				.filter(Boolean)
+				.join(', ');
+
+	return {
+		now: 'heute',
+		period: (from, to) => range(from, to, f.shortDate),
+		years: (from, to) => range(from?.slice(0, 4), to?.slice(0, 4), f.date),
+		since: (date) => `seit ${f.date(date)}`,
+
+		nav: { label: 'Hauptmenü', skip: 'Zum Inhalt', home: 'Startseite', footer: 'Weitere Seiten' },
+		sections: {
+			projects: 'Projekte',
+			posts: 'Texte',
+			skills: 'Fähigkeiten',
+			testimonials: 'Stimmen',
+			cv: 'Lebenslauf',
+		},
+		titles: {
+			testimonials: 'Was andere sagen',
+			notFound: 'Seite nicht gefunden',
+			tag: (name) => `Texte zu ${name}`,
+			series: (name) => `Reihe: ${name}`,
+			postsPage: (page) => `Texte, Seite ${f.number(page)}`,
+			testimonial: (name) => `Stimme von ${name}`,
+			relayed: (name) => `Überbrachte Stimme von ${name}`,
+		},
+		descriptions: {
+			skills: (name, skills) =>
+				`Was hinter den Fähigkeiten von ${name} steht: ${f.list(skills)}. Zu jeder Texte, Projekte und Menschen.`,
+			skill: (skill, name, marks) =>
+				marks ? `${name} und ${skill}: ${marks}.` : `${name} nennt ${skill} als Fähigkeit.`,
+			projects: (name, titles) => `Projekte von ${name}: ${f.list(titles)}.`,
+			posts: (name, titles) => `Texte von ${name}. Zuletzt: ${titles.join('; ')}.`,
+			postsPage: (name, from, to) => `Texte von ${name} von ${from} bis ${to}.`,
+			tag: (tag, name, count) => `${f.plural(count, { one: 'Text', other: 'Texte' })} von ${name} zu ${tag}.`,
+			series: (series, name, count) =>
+				`${series}: eine Reihe aus ${f.plural(count, { one: 'Text', other: 'Texten' })} von ${name}.`,
+			testimonials: (name, authors) => `Was ${f.list(authors)} über ${name} sagen.`,
+			testimonial: (author, name, quote) => `${author} über ${name}: ${quote}`,
+			cv: (name, headline) => `Der Lebenslauf von ${name}${headline ? `, ${headline}` : ''}.`,
+			notFound: 'Unter dieser Adresse gibt es keine Seite.',
+		},
+		headline: (role, employer) => (employer ? `${role} bei ${employer}` : role),
+
+		availability: {
+			label: 'Verfügbarkeit',
+			status: {
+				open: 'Offen für Neues',
+				listening: 'Offen für gute Angebote',
+				closed: 'Nicht auf der Suche',
+			},
+			from: (date) => `ab ${f.date(date)}`,
+			notice: (notice) => `Kündigungsfrist: ${notice}`,
+			asOf: (date) => `Stand ${f.date(date)}`,
+		},
+		place: {
+			label: 'Ort',
+			remote: 'auch aus der Ferne',
+			zone: (standard, summer) => (standard === summer ? standard : `${standard}, im Sommer ${summer}`),
+		},
+		contact: {
+			label: 'Kontakt',
+			write: 'Schreiben Sie mir',
+			form: 'Kontaktformular',
+			calendar: 'Termin buchen',
+			phone: 'Telefon',
+			email: 'E-Mail',
+			elsewhere: 'Anderswo',
+		},
+
+		home: {
+			skills: 'Wonach man mich fragen kann',
+			projects: 'Projekte',
+			posts: 'Texte',
+			testimonials: 'Was andere sagen',
+			allSkills: (count) => `Alle ${f.number(count)} Fähigkeiten`,
+			allProjects: (count) => `Alle ${f.number(count)} Projekte`,
+			allPosts: (count) => `Alle ${f.number(count)} Texte`,
+			allTestimonials: 'Was andere sagen',
+			readAll: 'Ganz lesen',
+		},
+
+		counts: {
+			work: (n) => f.plural(n, { one: 'Stelle', other: 'Stellen' }),
+			project: (n) => f.plural(n, { one: 'Projekt', other: 'Projekte' }),
+			post: (n) => f.plural(n, { one: 'Text', other: 'Texte' }),
+			publication: (n) => f.plural(n, { one: 'Veröffentlichung', other: 'Veröffentlichungen' }),
+			talk: (n) => f.plural(n, { one: 'Vortrag', other: 'Vorträge' }),
+			certificate: (n) => f.plural(n, { one: 'Zertifikat', other: 'Zertifikate' }),
+			education: (n) => f.plural(n, { one: 'Ausbildung', other: 'Ausbildungen' }),
+			award: (n) => f.plural(n, { one: 'Auszeichnung', other: 'Auszeichnungen' }),
+			volunteer: (n) => f.plural(n, { one: 'Ehrenamt', other: 'Ehrenämter' }),
+			testimonial: (n) => f.plural(n, { one: 'Mensch', other: 'Menschen' }),
+		},
+		kinds: {
+			work: 'Arbeit',
+			project: 'Projekte',
+			post: 'Texte',
+			publication: 'Veröffentlichungen',
+			talk: 'Vorträge',
+			certificate: 'Zertifikate',
+			education: 'Ausbildung',
+			award: 'Auszeichnungen',
+			volunteer: 'Ehrenamt',
+			testimonial: 'Menschen',
+		},
+
+		skills: {
+			order:
+				'Geordnet danach, wie vielfältig und wie frisch die Belege sind, nie nach der Zahl der Menschen.',
+			orderShort: 'Geordnet danach, wie vielfältig und wie frisch die Belege sind.',
+			declared: 'Außerdem genannt, noch ohne Beleg',
+			declaredNote:
+				'Selbstauskunft: Auf dieser Website steht kein Text, kein Projekt und kein Mensch dahinter.',
+			declaredOne:
+				'Selbstauskunft: Auf dieser Website steht kein Text, kein Projekt und kein Mensch dahinter.',
+			suggested: 'Von anderen vorgeschlagen',
+			suggestedNote: (name) => `Was andere sehen. ${name} erhebt darauf keinen Anspruch.`,
+			suggestedBy: (count) => `vorgeschlagen von ${f.plural(count, { one: 'Mensch', other: 'Menschen' })}`,
+			evidence: 'Was dahinter steht',
+			level: (level) => `„${level}“, nach eigenen Worten`,
+			alsoCalled: (names) => `Auch ${f.list(names)} genannt`,
+			includes: (keywords) => `Dazu gehören ${f.list(keywords)}`,
+			definition: 'Was das bedeutet',
+			span: (first, last) =>
+				last === undefined
+					? `Belege von ${f.date(first)} bis heute`
+					: first === last
+						? `Belege aus ${f.date(first)}`
+						: `Belege von ${f.date(first)} bis ${f.date(last)}`,
+		},
+
+		projects: { visit: 'Ansehen', source: 'Quelltext', links: 'Verweise', shows: 'Fähigkeiten' },
+
+		post: {
+			updated: (date) => `geändert am ${f.date(date)}`,
+			minutes: (n) => f.plural(n, { one: 'Minute', other: 'Minuten' }),
+			contents: 'Inhalt',
+			draft: 'Entwurf',
+			future: 'Noch nicht veröffentlicht',
+			earlier: 'Zuerst erschienen bei',
+			part: (n, of) => `Teil ${f.number(n)} von ${f.number(of)} der Reihe`,
+			previous: 'Früher',
+			next: 'Später',
+			around: 'Texte davor und danach',
+			related: 'Mehr zu denselben Fähigkeiten',
+			skills: 'Fähigkeiten',
+			tags: 'Themen',
+		},
+		lists: {
+			newer: 'Neuere Texte',
+			older: 'Ältere Texte',
+			pages: 'Seiten dieser Liste',
+			tags: 'Themen',
+			series: 'Reihen',
+			minutes: (n) => `${f.number(n)} Min.`,
+		},
+
+		relations: {
+			manager: relation('leitete', 'an'),
+			report: relation('berichtete an', ''),
+			colleague: relation('arbeitete mit', 'zusammen'),
+			client: relation('war Auftraggeber von', ''),
+			vendor: relation('war Zulieferer von', ''),
+			mentor: relation('begleitete als Mentor', ''),
+			mentee: relation('wurde begleitet von', ''),
+			teacher: relation('unterrichtete', ''),
+			student: relation('lernte bei', '', 'an'),
+			collaborator: relation('arbeitete mit', 'zusammen'),
+			other: relation('kennt', '', 'von'),
+		},
+		relationNames: {
+			manager: 'vorgesetzt',
+			report: 'unterstellt',
+			colleague: 'im selben Team',
+			client: 'Kundschaft',
+			vendor: 'Zulieferung',
+			mentor: 'Begleitung',
+			mentee: 'begleitet',
+			teacher: 'Lehre',
+			student: 'lernend',
+			collaborator: 'Zusammenarbeit',
+			other: 'bekannt',
+		},
+		provenance: {
+			submitted: (login) => `Eingereicht von @${login} auf GitHub.`,
+			email: (name, on) => `Per E-Mail gesandt${on ? ` am ${f.date(on)}` : ''}, eingefügt von ${name}.`,
+			letter: (name, on) => `Aus einem Brief${on ? ` vom ${f.date(on)}` : ''}, eingefügt von ${name}.`,
+			resume: (name, on) => `Aus dem Lebenslauf${on ? ` vom ${f.date(on)}` : ''}, eingefügt von ${name}.`,
+			linkedin: (name, on) => `Aus LinkedIn${on ? `, ${f.date(on)}` : ''}, eingefügt von ${name}.`,
+			sample: () => 'Erfunden für dieses Beispiel.',
+			unconfirmed: {
+				email: 'Per E-Mail gesandt, nicht bestätigt.',
+				letter: 'Aus einem Brief, nicht bestätigt.',
+				resume: 'Aus dem Lebenslauf, nicht bestätigt.',
+				linkedin: 'Aus LinkedIn, nicht bestätigt.',
+				sample: 'Erfunden für dieses Beispiel.',
+			},
+		},
+		testimonial: {
+			written: (date) => `Geschrieben ${f.date(date)}`,
+			overlap: (name, organization, years) =>
+				`Auch der Lebenslauf von ${name} nennt ${[organization, years].filter(Boolean).join(', ')}.`,
+			disclosure: 'Offengelegt',
+			skills: 'Über',
+			suggests: 'Schlägt vor',
+			page: 'Seite der Verfasserin oder des Verfassers',
+			whole: 'Im Ganzen',
+			about: (name) => `über ${name}`,
+		},
+
+		cv: {
+			summary: 'Profil',
+			work: 'Arbeit',
+			education: 'Ausbildung',
+			projects: 'Projekte',
+			skills: 'Fähigkeiten',
+			certificates: 'Zertifikate',
+			awards: 'Auszeichnungen',
+			publications: 'Veröffentlichungen',
+			talks: 'Vorträge',
+			volunteer: 'Ehrenamt',
+			languages: 'Sprachen',
+			interests: 'Interessen',
+			testimonials: 'Was andere sagen',
+			suggested: 'Von anderen vorgeschlagen',
+			details: 'Angaben',
+			alsoKnownAs: 'Auch bekannt als',
+			pronouns: 'Pronomen',
+			courses: 'Kurse',
+			grade: 'Note',
+			until: (date) => `gültig bis ${f.date(date)}`,
+		},
+		notFound: {
+			text: 'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen.',
+			home: 'Von vorn beginnen',
+		},
+		anchor: (heading) => `Verweis auf „${heading}“`,
+		scrollable: 'Tabelle, lässt sich verschieben',
+	};
+}

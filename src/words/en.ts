@@ -1,0 +1,282 @@
+import type { Format } from './format.ts';
+
+interface Together {
+	at?: string;
+	period?: string;
+}
+
+/** Every word of the interface in English. The shape that every other language fills. */
+export function en(f: Format) {
+	/** Joins the two ends of a time. A period that only begins goes on today. */
+	const range = (
+		from: string | undefined,
+		to: string | undefined,
+		show: (date: string) => string,
+	): string => {
+		if (!from) return to ? `until ${show(to)}` : '';
+		const end = to ? show(to) : 'now';
+		if (end === show(from)) return end;
+		return /\s/.test(show(from) + end) ? `${show(from)} – ${end}` : `${show(from)}–${end}`;
+	};
+	const relation =
+		(verb: string, preposition: string) =>
+		(name: string, { at, period }: Together) =>
+			[`${verb} ${name}${at ? ` ${preposition} ${at}` : ''}`, period].filter(Boolean).join(', ');
+
+	return {
+		now: 'now',
+		/** A period as precise as it is written. */
+		period: (from?: string, to?: string) => range(from, to, f.shortDate),
+		/** A period in whole years. */
+		years: (from?: string, to?: string) => range(from?.slice(0, 4), to?.slice(0, 4), f.date),
+		since: (date: string) => `since ${f.date(date)}`,
+
+		nav: {
+			label: 'Main',
+			skip: 'Skip to the content',
+			home: 'Home',
+			footer: 'Further pages',
+		},
+		sections: {
+			projects: 'Projects',
+			posts: 'Writing',
+			skills: 'Skills',
+			testimonials: 'Testimonials',
+			cv: 'CV',
+		},
+		titles: {
+			testimonials: 'What others say',
+			notFound: 'Page not found',
+			tag: (name: string) => `Posts about ${name}`,
+			series: (name: string) => `Series: ${name}`,
+			postsPage: (page: number) => `Writing, page ${f.number(page)}`,
+			testimonial: (name: string) => `${name}’s words`,
+			relayed: (name: string) => `${name}’s words, relayed`,
+		},
+		descriptions: {
+			skills: (name: string, skills: string[]) =>
+				`What stands behind ${name}’s skills: ${f.list(skills)}. Posts, projects and people for each.`,
+			skill: (skill: string, name: string, marks: string) =>
+				marks ? `${name} and ${skill}: ${marks}.` : `${name} names ${skill} as a skill.`,
+			projects: (name: string, titles: string[]) => `Projects by ${name}: ${f.list(titles)}.`,
+			posts: (name: string, titles: string[]) => `Posts by ${name}. Latest: ${titles.join('; ')}.`,
+			postsPage: (name: string, from: string, to: string) => `Posts by ${name} from ${from} to ${to}.`,
+			tag: (tag: string, name: string, count: number) =>
+				`${f.plural(count, { one: 'post', other: 'posts' })} by ${name} about ${tag}.`,
+			series: (series: string, name: string, count: number) =>
+				`${series}: a series of ${f.plural(count, { one: 'post', other: 'posts' })} by ${name}.`,
+			testimonials: (name: string, authors: string[]) => `What ${f.list(authors)} say about ${name}.`,
+			testimonial: (author: string, name: string, quote: string) => `${author} about ${name}: ${quote}`,
+			cv: (name: string, headline: string) => `The CV of ${name}${headline ? `, ${headline}` : ''}.`,
+			notFound: 'There is no page at this address.',
+		},
+		headline: (role: string, employer?: string) => (employer ? `${role} at ${employer}` : role),
+
+		availability: {
+			label: 'Availability',
+			status: { open: 'Open to work', listening: 'Open to good offers', closed: 'Not looking for work' },
+			from: (date: string) => `from ${f.date(date)}`,
+			notice: (notice: string) => `notice: ${notice}`,
+			asOf: (date: string) => `as of ${f.date(date)}`,
+		},
+		place: {
+			label: 'Place',
+			remote: 'remote',
+			zone: (standard: string, summer: string) =>
+				standard === summer ? standard : `${standard}, summer ${summer}`,
+		},
+		contact: {
+			label: 'Contact',
+			write: 'Write to me',
+			form: 'Contact form',
+			calendar: 'Book a time',
+			phone: 'Phone',
+			email: 'E-mail',
+			elsewhere: 'Elsewhere',
+		},
+
+		home: {
+			skills: 'What I can be asked about',
+			projects: 'Projects',
+			posts: 'Writing',
+			testimonials: 'What others say',
+			allSkills: (count: number) => `All ${f.plural(count, { one: 'skill', other: 'skills' })}`,
+			allProjects: (count: number) => `All ${f.plural(count, { one: 'project', other: 'projects' })}`,
+			allPosts: (count: number) => `All ${f.plural(count, { one: 'post', other: 'posts' })}`,
+			allTestimonials: 'What others say',
+			readAll: 'Read it all',
+		},
+
+		/** How many things of one kind stand behind a skill. */
+		counts: {
+			work: (n: number) => f.plural(n, { one: 'job', other: 'jobs' }),
+			project: (n: number) => f.plural(n, { one: 'project', other: 'projects' }),
+			post: (n: number) => f.plural(n, { one: 'post', other: 'posts' }),
+			publication: (n: number) => f.plural(n, { one: 'publication', other: 'publications' }),
+			talk: (n: number) => f.plural(n, { one: 'talk', other: 'talks' }),
+			certificate: (n: number) => f.plural(n, { one: 'certificate', other: 'certificates' }),
+			education: (n: number) => f.plural(n, { one: 'course of study', other: 'courses of study' }),
+			award: (n: number) => f.plural(n, { one: 'award', other: 'awards' }),
+			volunteer: (n: number) => f.plural(n, { one: 'volunteer role', other: 'volunteer roles' }),
+			testimonial: (n: number) => f.plural(n, { one: 'person', other: 'people' }),
+		},
+		/** Headings over the evidence of one kind. */
+		kinds: {
+			work: 'Work',
+			project: 'Projects',
+			post: 'Posts',
+			publication: 'Publications',
+			talk: 'Talks',
+			certificate: 'Certificates',
+			education: 'Education',
+			award: 'Awards',
+			volunteer: 'Volunteering',
+			testimonial: 'People',
+		},
+
+		skills: {
+			order: 'Ordered by how varied and how recent the evidence is, never by how many people there are.',
+			orderShort: 'Ordered by how varied and how recent the evidence is.',
+			declared: 'Also named, with nothing to show here yet',
+			declaredNote: 'Self-declared: no post, project or person stands behind these on this site.',
+			declaredOne: 'Self-declared: no post, project or person stands behind this skill on this site.',
+			suggested: 'Suggested by others',
+			suggestedNote: (name: string) => `What other people see. ${name} does not claim these.`,
+			suggestedBy: (count: number) => `suggested by ${f.plural(count, { one: 'person', other: 'people' })}`,
+			evidence: 'What stands behind it',
+			level: (level: string) => `“${level}”, in the owner’s own word`,
+			alsoCalled: (names: string[]) => `Also called ${f.list(names)}`,
+			includes: (keywords: string[]) => `Includes ${f.list(keywords)}`,
+			definition: 'What this means',
+			span: (first: string, last?: string) =>
+				last === undefined
+					? `Evidence from ${f.date(first)} until now`
+					: first === last
+						? `Evidence from ${f.date(first)}`
+						: `Evidence from ${f.date(first)} to ${f.date(last)}`,
+		},
+
+		projects: {
+			visit: 'See it',
+			source: 'Source',
+			links: 'Links',
+			shows: 'Skills',
+		},
+
+		post: {
+			updated: (date: string) => `updated ${f.date(date)}`,
+			minutes: (n: number) => `${f.plural(n, { one: 'minute', other: 'minutes' })}`,
+			contents: 'Contents',
+			draft: 'Draft',
+			future: 'Not published yet',
+			earlier: 'First published at',
+			part: (n: number, of: number) => `Part ${f.number(n)} of ${f.number(of)} of`,
+			previous: 'Earlier',
+			next: 'Later',
+			around: 'Posts before and after',
+			related: 'More on the same skills',
+			skills: 'Skills',
+			tags: 'Topics',
+		},
+		lists: {
+			newer: 'Newer posts',
+			older: 'Older posts',
+			pages: 'Pages of this list',
+			tags: 'Topics',
+			series: 'Series',
+			minutes: (n: number) => `${f.number(n)} min`,
+		},
+
+		/** What a peer was to the owner, as a sentence without its subject. */
+		relations: {
+			manager: relation('managed', 'at'),
+			report: relation('reported to', 'at'),
+			colleague: relation('worked with', 'at'),
+			client: relation('was a client of', 'at'),
+			vendor: relation('supplied', 'at'),
+			mentor: relation('mentored', 'at'),
+			mentee: relation('was mentored by', 'at'),
+			teacher: relation('taught', 'at'),
+			student: relation('was taught by', 'at'),
+			collaborator: relation('collaborated with', 'at'),
+			other: relation('knows', 'from'),
+		},
+		/** The same as one word. */
+		relationNames: {
+			manager: 'manager',
+			report: 'direct report',
+			colleague: 'colleague',
+			client: 'client',
+			vendor: 'supplier',
+			mentor: 'mentor',
+			mentee: 'mentee',
+			teacher: 'teacher',
+			student: 'student',
+			collaborator: 'collaborator',
+			other: 'acquaintance',
+		},
+		/** How the words of a peer came here. */
+		provenance: {
+			submitted: (login: string) => `Submitted by @${login} on GitHub.`,
+			email: (name: string, on?: string) =>
+				`Sent by e-mail${on ? ` on ${f.date(on)}` : ''}, added by ${name}.`,
+			letter: (name: string, on?: string) =>
+				`From a letter${on ? ` of ${f.date(on)}` : ''}, added by ${name}.`,
+			resume: (name: string, on?: string) =>
+				`From the résumé${on ? ` of ${f.date(on)}` : ''}, added by ${name}.`,
+			linkedin: (name: string, on?: string) =>
+				`From LinkedIn${on ? `, ${f.date(on)}` : ''}, added by ${name}.`,
+			sample: () => 'Invented for this sample.',
+			unconfirmed: {
+				email: 'Sent by e-mail, not confirmed.',
+				letter: 'From a letter, not confirmed.',
+				resume: 'From the résumé, not confirmed.',
+				linkedin: 'From LinkedIn, not confirmed.',
+				sample: 'Invented for this sample.',
+			},
+		},
+		testimonial: {
+			written: (date: string) => `Written ${f.date(date)}`,
+			overlap: (name: string, organization: string, years: string) =>
+				`${name}’s CV names ${[organization, years].filter(Boolean).join(', ')} too.`,
+			disclosure: 'Disclosed',
+			skills: 'About',
+			suggests: 'Suggests',
+			page: 'Page of the author',
+			whole: 'In full',
+			about: (name: string) => `about ${name}`,
+		},
+
+		cv: {
+			summary: 'Profile',
+			work: 'Work',
+			education: 'Education',
+			projects: 'Projects',
+			skills: 'Skills',
+			certificates: 'Certificates',
+			awards: 'Awards',
+			publications: 'Publications',
+			talks: 'Talks',
+			volunteer: 'Volunteering',
+			languages: 'Languages',
+			interests: 'Interests',
+			testimonials: 'What others say',
+			suggested: 'Suggested by others',
+			details: 'Details',
+			alsoKnownAs: 'Also known as',
+			pronouns: 'Pronouns',
+			courses: 'Courses',
+			grade: 'Grade',
+			until: (date: string) => `valid until ${f.date(date)}`,
+		},
+		notFound: {
+			text: 'There is no page at this address. It may have moved.',
+			home: 'Start from the beginning',
+		},
+		anchor: (heading: string) => `Link to “${heading}”`,
+		scrollable: 'Table, can be scrolled',
+	};
+}
+
+/** The words of the interface in one language. */
+export type Vocabulary = ReturnType<typeof en>;

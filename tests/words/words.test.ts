@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { words } from '../../src/words/words.ts';
+
+test('a tag without words of its own falls back to its prefix, then to English', () => {
+	expect(words('de-AT').now).toBe('heute');
+	expect(words('zh-Hant-TW').now).toBe('now');
+	expect(words('en-US').format.date('2026-11-02')).toBe('November 2, 2026');
+	expect(words('en').format.date('2026-11-02')).toBe('2 November 2026');
+	expect(words('fr').format.date('2026-11-02')).toBe('2 November 2026');
+});
+
+test('dates are as precise as they are written and never depend on the clock or zone of the machine', () => {
+	const { format } = words('en');
+	expect([format.date('2026'), format.date('2026-05'), format.date('2026-05-31')]).toEqual([
+		'2026',
+		'May 2026',
+		'31 May 2026',
+	]);
+	expect(format.date('0999-01-01')).toContain('999');
+});
+
+test('periods', () => {
+	const { period, years } = words('en');
+	expect(period('2019', '2022')).toBe('2019–2022');
+	expect(period('2019-03', '2022')).toBe('Mar 2019 – 2022');
+	expect(period('2019')).toBe('2019–now');
+	expect(period('2019-03')).toBe('Mar 2019 – now');
+	expect(period(undefined, '2019')).toBe('until 2019');
+	expect(period()).toBe('');
+	expect(years('2019-03', '2019-08')).toBe('2019');
+	expect(words('de').years('2019-03')).toBe('2019–heute');
+});
+
+test('a time zone is given for both halves of the year', () => {
+	const zone = (name: string) => words('en').place.zone(...words('en').format.offsets(name, 2026));
+	expect(zone('Europe/Berlin')).toBe('UTC+1, summer UTC+2');
+	expect(zone('Europe/London')).toBe('UTC, summer UTC+1');
+	expect(zone('America/New_York')).toBe('UTC−5, summer UTC−4');
+	expect(zone('Australia/Sydney')).toBe('UTC+10, summer UTC+11');
+	expect(zone('Asia/Kolkata')).toBe('UTC+5:30');
+	expect(zone('America/St_Johns')).toBe('UTC−3:30, summer UTC−2:30');
+});
+
+test('plurals follow the language', () => {
+	expect([1, 2].map(words('en').counts.testimonial)).toEqual(['1 person', '2 people']);
+	expect([1, 2].map(words('de').counts.project)).toEqual(['1 Projekt', '2 Projekte']);
+});
+
+test('a relationship is a sentence without its subject', () => {
+	const { relations, years } = words('en');
+	expect(relations.manager('Mara', { at: 'Acme', period: years('2019', '2022') })).toBe(
+		'managed Mara at Acme, 2019–2022',
+	);
+	expect(relations.other('Mara', { at: 'the choir' })).toBe('knows Mara from the choir');
+	expect(words('de').relations.colleague('Mara', { at: 'Acme' })).toBe(
+		'arbeitete mit Mara bei Acme zusammen',
+	);
+});
+
+test('the direction is that of the language’s script, whatever the words are', () => {
+	expect(
+		['ar', 'he', 'fa', 'ur', 'pa-Arab', 'pa', 'en', 'ja'].map((tag) => words(tag).format.direction),
+	).toEqual(['rtl', 'rtl', 'rtl', 'rtl', 'rtl', 'ltr', 'ltr', 'ltr']);
+	expect(words('he').format.script).toBe('Hebr');
+});
+
+test('countries: codes become names, names stay', () => {
+	expect(words('de').format.country('SE')).toBe('Schweden');
+	expect(words('de').format.country('Sverige')).toBe('Sverige');
+});
+
+test('a series keeps its items apart from what stands between them', () => {
+	expect(words('en').format.series(['3 posts', '2 projects', '4 people'])).toEqual([
+		{ item: 0, text: '3 posts' },
+		{ text: ', ' },
+		{ item: 1, text: '2 projects' },
+		{ text: ', ' },
+		{ item: 2, text: '4 people' },
+	]);
+});
+
+test('every language has every word', () => {
+	const shape = (value: object): unknown =>
+		Object.fromEntries(
+			Object.entries(value).map(([key, word]) => [
+				key,
+				typeof word === 'object' && !Array.isArray(word) ? shape(word) : typeof word,
+			]),
+		);
+	const { format: _, ...english } = words('en');
+	const { format: __, ...german } = words('de');
+	expect(shape(german)).toEqual(shape(english));
+});
