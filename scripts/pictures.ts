@@ -49,9 +49,12 @@ function swelling(points: readonly Point[], thickness: (point: Point, index: num
 		left = [];
 		right = [];
 	};
-	points.forEach((point, index) => {
+	for (const [index, point] of points.entries()) {
 		const half = thickness(point, index) / 2;
-		if (half < 0.18) return flush();
+		if (half < 0.18) {
+			flush();
+			continue;
+		}
 		const before = points[Math.max(0, index - 1)]!;
 		const after = points[Math.min(points.length - 1, index + 1)]!;
 		const [dx, dy] = [after[0] - before[0], after[1] - before[1]];
@@ -59,7 +62,7 @@ function swelling(points: readonly Point[], thickness: (point: Point, index: num
 		const [nx, ny] = [(-dy / length) * half, (dx / length) * half];
 		left.push(`${n(point[0] + nx)} ${n(point[1] + ny)}`);
 		right.push(`${n(point[0] - nx)} ${n(point[1] - ny)}`);
-	});
+	}
 	flush();
 	return shapes.join('');
 }
@@ -283,7 +286,7 @@ async function refundDay(): Promise<string> {
 	);
 	const random = seeded(20);
 	const swell = range(9).map(() => ({ length: 90 + random() * 240, phase: random() * 7, rise: random() }));
-	const sea: Point[][] = range(44).map((row) => {
+	const sea: Point[][] = range(48).map((row) => {
 		const depth = row / 44;
 		const y = horizon + 6 + 410 * depth ** 1.25;
 		return range(535).map((step) => {
@@ -298,7 +301,10 @@ async function refundDay(): Promise<string> {
 	});
 	const waves = sea
 		.map((line, row) =>
-			swelling(line, ([x, y]) => (1.6 + 8.5 * (row / 44)) * clamp(light(x, y) * 1.05 + 0.06)),
+			swelling(
+				line,
+				([x, y]) => (1.6 + 8.5 * (row / 44)) * clamp(light(x, Math.min(y, height - 1)) * 1.05 + 0.06),
+			),
 		)
 		.join('');
 	const sky = engraved(
@@ -609,7 +615,7 @@ function calm(): string {
 			return `<path d="${shape}V1010H60Z" fill="${paper}"/>${stroked(shape, black, 2.6)}${filled(still, ink)}`;
 		})
 		.join('');
-	return sheet(1600, 1000, body + `<rect y="925" width="1600" height="80" fill="${paper}"/>`);
+	return sheet(1600, 1000, `${body}<rect y="925" width="1600" height="80" fill="${paper}"/>`);
 }
 
 /** Handwriting that says nothing, for letters in pictures. */
@@ -685,13 +691,12 @@ async function envelope(): Promise<string> {
 function tenSeconds(): string {
 	const random = seeded(10);
 	let text = '';
-	let read = '';
+	const read = handwriting(440, 502, 720, 24, 8) + handwriting(440, 570, 470, 24, 14);
 	for (const line of range(24)) {
 		const y = 128 + line * 32;
-		if (line === 4 || line === 11 || line === 18) continue;
+		if ([4, 10, 11, 12, 13, 14, 20].includes(line)) continue;
 		const width = line % 7 === 3 ? 300 + random() * 200 : 690 + random() * 40;
-		if (line === 13 || line === 14) read += handwriting(440, y + 10, line === 13 ? 700 : 420, 17, line);
-		else text += `M440 ${y}h${n(width)}v7h${n(-width)}Z`;
+		text += `M440 ${y}h${n(width)}v7h${n(-width)}Z`;
 	}
 	const rests: readonly (readonly [number, number, number])[] = [
 		[470, 130, 34],
@@ -700,9 +705,9 @@ function tenSeconds(): string {
 		[900, 232, 12],
 		[460, 356, 20],
 		[620, 420, 12],
-		[520, 548, 52],
-		[830, 552, 60],
-		[700, 590, 40],
+		[500, 490, 56],
+		[860, 486, 66],
+		[690, 560, 46],
 		[1080, 850, 16],
 	];
 	const way = rests.map(([x, y]) => `${x} ${y}`).join('L');
