@@ -1,0 +1,101 @@
+import { lookAlike, showsWord } from './look-alike.ts';
+import { isSingleScript } from './single-script.ts';
+
+/** What is wrong with a text, and what to do about it. */
+export interface Objection {
+	message: string;
+	fix: string;
+}
+
+/** Whose names a stranger may not imitate. */
+export interface KnownNames {
+	ownerNames: readonly string[];
+	otherNames?: readonly string[];
+}
+
+/** Ticks, stars, medals, seals, shields and letters in circles and squares: what sites show to mean “verified”. */
+const badges =
+	/[√⍻☑☒✅✓✔✗✘🗸🗹🗳🆗★☆⭐🌟✪✦✧✩✯✰🏅🎖🥇🥈🥉🏆🔰🛡🔏🔐🔒⚜🔵🔷🔹💠\u2460-\u24FF\u2776-\u2793\u{1F100}-\u{1F1E5}]/u;
+
+/** Letters of mathematics: bold or italic text that no style sheet made. */
+const ornamental = /[\u{1D400}-\u{1D7FF}]/u;
+
+/** “Verified”, as sites of many languages write it beside a name. */
+const claims = [
+	...[
+		'verified',
+		'verifiziert',
+		'verifizierte',
+		'verifizierter',
+		'vérifié',
+		'vérifiée',
+		'verificado',
+		'verificada',
+	],
+	...['verificato', 'verificata', 'geverifieerd', 'verifierad', 'verificeret', 'verifisert', 'zweryfikowany'],
+	...[
+		'zweryfikowana',
+		'ověřeno',
+		'doğrulanmış',
+		'проверено',
+		'подтверждено',
+		'підтверджено',
+		'موثق',
+		'מאומת',
+	],
+	...['已认证', '已認證', '已验证', '已驗證', '認証済み', '인증됨'],
+];
+
+/** What a name may not do: mix scripts within itself, look like another's, wear a badge. */
+export function nameObjections(name: string, { ownerNames, otherNames = [] }: KnownNames): Objection[] {
+	const objections = claimObjections(name);
+	if (!/\p{L}/u.test(name)) {
+		objections.push({ message: 'the name holds no letter', fix: 'write the name as people know it' });
+	}
+	if (ornamental.test(name) || !parts(name).every(isSingleScript)) {
+		objections.push({
+			message: 'the name mixes letters of different scripts, expected one script',
+			fix: 'type the name anew with one keyboard; another spelling can follow in brackets',
+		});
+	}
+	const owner = ownerNames.find((known) => lookAlike(name, known));
+	const other = otherNames.find((known) => lookAlike(name, known));
+	if (owner !== undefined) {
+		objections.push({
+			message: `the name reads like that of the owner of this site, ${owner}`,
+			fix: 'write your own name; if it is the same, add a middle name or initial',
+		});
+	} else if (other !== undefined) {
+		objections.push({
+			message: `the name reads like that of ${other}, who has a testimonial here`,
+			fix: 'write your own name; if it is the same, add a middle name or initial',
+		});
+	}
+	return objections;
+}
+
+/** What no line beside a name may do: look as if somebody had checked it. */
+export function claimObjections(text: string): Objection[] {
+	if (badges.test(text)) {
+		return [{ message: 'a tick, star or badge is not allowed here', fix: 'remove the sign' }];
+	}
+	if (showsWord(text, claims)) {
+		return [
+			{
+				message: 'nobody is called verified here: the page itself says what is known about the author',
+				fix: 'remove the word',
+			},
+		];
+	}
+	return [];
+}
+
+/** The name, and apart from it what stands in brackets: often the same name in another script. */
+function parts(name: string): string[] {
+	const inner: string[] = [];
+	const outer = name.replace(/[([{（［｛]([^)\]}）］｝]*)[)\]}）］｝]/g, (_, part: string) => {
+		inner.push(part);
+		return ' ';
+	});
+	return [outer, ...inner];
+}
