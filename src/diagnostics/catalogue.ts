@@ -45,6 +45,7 @@ export const catalogue = {
 	'missing-image': error('An image file that is named does not exist.'),
 	'unreadable-image': error('An image file cannot be decoded.'),
 	'broken-link': error('A relative link points to a file that does not exist.'),
+	'remote-content': warning('A picture or embed would be loaded from another host; a link is shown instead.'),
 	// Bodies
 	'mdx-syntax': error('An MDX file cannot be parsed.'),
 	'unknown-component': error('An MDX file uses a component that it neither imports nor Bonafides provides.'),

@@ -170,6 +170,8 @@ export function de(f: Format): Vocabulary {
 			related: 'Mehr zu denselben Fähigkeiten',
 			skills: 'Fähigkeiten',
 			tags: 'Themen',
+			footnotes: 'Anmerkungen',
+			backToText: 'Zurück zum Text',
 		},
 		lists: {
 			newer: 'Neuere Texte',
@@ -259,7 +261,5 @@ export function de(f: Format): Vocabulary {
 			text: 'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen.',
 			home: 'Von vorn beginnen',
 		},
-		anchor: (heading) => `Verweis auf „${heading}“`,
-		scrollable: 'Tabelle, lässt sich verschieben',
 	};
 }

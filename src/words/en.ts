@@ -177,6 +177,8 @@ export function en(f: Format) {
 			related: 'More on the same skills',
 			skills: 'Skills',
 			tags: 'Topics',
+			footnotes: 'Footnotes',
+			backToText: 'Back to the text',
 		},
 		lists: {
 			newer: 'Newer posts',
@@ -273,8 +275,6 @@ export function en(f: Format) {
 			text: 'There is no page at this address. It may have moved.',
 			home: 'Start from the beginning',
 		},
-		anchor: (heading: string) => `Link to “${heading}”`,
-		scrollable: 'Table, can be scrolled',
 	};
 }
 

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { type RehypePlugins, unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { formatPretty } from '../diagnostics/pretty.ts';
+import { type CheckResult, checkSite } from '../loader/check.ts';
+import { fingerprint } from '../loader/fingerprint.ts';
+import { linkResolver } from '../loader/links.ts';
+import { remarkHeadingIds } from '../markdown/heading-ids.ts';
+import { ownerPlugins } from '../markdown/owner.ts';
+import { assemble } from '../profile/assemble.ts';
+import { today as todayOf } from '../profile/today.ts';
+import { type Options, optionsSchema } from '../schema/options.ts';
+import { words } from '../words/words.ts';
+import { watchContent } from './dev.ts';
+import { generatedFolder, writeContentConfig } from './generated.ts';
+import { componentOverrides } from './overrides.ts';
+import { routesOf } from './routes.ts';
+import { ContentErrors, stops } from './verdict.ts';
+import { virtualOptions } from './virtual-options.ts';
+
+export type { Options };
+
+/**
+ * The Astro integration: makes a site of `content/`.
+ *
+ * @example
+ * export default defineConfig({ site: 'https://ada.example', integrations: [bonafides()] });
+ * @throws {Error} in a build whose content has errors, after all of them have been printed
+ */
+export default function bonafides(options: Options = {}): AstroIntegration {
+	const { nav = [] } = parseOptions(options);
+	let root = '';
+	let today = '';
+	return {
+		name: 'bonafides',
+		hooks: {
+			async 'astro:config:setup'({ config, command, updateConfig, injectRoute, logger }) {
+				if (command === 'preview') return;
+				root = fileURLToPath(config.root);
+				today = todayOf(process.env, new Date());
+				const dev = command === 'dev';
+				const addressing = { base: config.base, trailingSlash: config.trailingSlash };
+				const result = await checkSite(root, { today });
+				report(result, logger, command === 'build');
+				if (!config.site)
+					logger.warn('`site` is not set in astro.config.mjs: absolute addresses are left out');
+
+				const { content, entries } = result.loaded;
+				const lang = content?.profile.data.lang ?? 'en';
+				const stamp = createHash('sha256')
+					.update(fingerprint())
+					.update(JSON.stringify([addressing, lang]))
+					.digest('hex')
+					.slice(0, 16);
+				writeContentConfig(root, stamp);
+
+				const site = content && assemble(content, { ...addressing, today, drafts: dev }).site;
+				const sections = dev || !site ? null : site.sections.map(({ id }) => id);
+				for (const route of routesOf(root, sections)) injectRoute(route);
+
+				const resolve = linkResolver(
+					entries.map(({ file }) => file),
+					addressing,
+				);
+				const { footnotes, backToText } = words(lang).post;
+				const processor = unified({
+					gfm: true,
+					smartypants: false,
+					remarkPlugins: [remarkHeadingIds],
+					rehypePlugins: ownerPlugins((url, file) => resolve(url, relative(root, file))) as RehypePlugins,
+					remarkRehype: {
+						clobberPrefix: '',
+						footnoteLabel: footnotes,
+						footnoteBackLabel: backToText,
+					},
+				});
+				updateConfig({
+					srcDir: new URL(`${generatedFolder}/`, config.root),
+					...(isDefaultCache(config)
+						? { cacheDir: new URL(`${generatedFolder}/cache/astro/`, config.root) }
+						: {}),
+					...(config.trailingSlash === 'never' ? { build: { format: 'file' } } : {}),
+					markdown: { processor, syntaxHighlight: false },
+					image: { layout: config.image.layout ?? 'constrained', responsiveStyles: false },
+					integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx()],
+					devToolbar: { enabled: false },
+					vite: {
+						plugins: [
+							virtualOptions({ ...addressing, today, drafts: dev, fingerprint: stamp, nav }),
+							componentOverrides(root),
+							quietMdx,
+						],
+					},
+				});
+			},
+			'astro:server:setup'({ server, logger }) {
+				watchContent(server, root, () => checkSite(root, { today }), logger);
+			},
+		},
+	};
+}
+
+/** MDX marks every module with a directive that the bundler does not know and warns of. */
+const quietMdx = {
+	name: 'bonafides:quiet-mdx',
+	onLog: (_level: string, { code }: { code?: string }) => (code === 'MODULE_LEVEL_DIRECTIVE' ? false : null),
+};
+
+function parseOptions(options: Options) {
+	const result = optionsSchema.safeParse(options);
+	if (result.success) return result.data;
+	const faults = result.error.issues.map(
+		({ path, message }) => `  ${path.join('.') || 'options'}: ${message}`,
+	);
+	throw new Error(`The options of bonafides() in astro.config.mjs are wrong:\n${faults.join('\n')}`);
+}
+
+/** Prints all faults. In a build, faults in the owner's files end it before anything is rendered. */
+function report(
+	{ diagnostics, counts, sources }: CheckResult,
+	logger: AstroIntegrationLogger,
+	build: boolean,
+): void {
+	if (diagnostics.length === 0) return;
+	const told = diagnostics.map((diagnostic) =>
+		stops(diagnostic) || diagnostic.severity === 'warning'
+			? diagnostic
+			: { ...diagnostic, severity: 'warning' as const },
+	);
+	const text = formatPretty({ diagnostics: told, counts, sources });
+	const fatal = told.some(stops);
+	logger[fatal ? 'error' : 'warn'](`content:\n${text}`);
+	if (build && fatal) throw new ContentErrors(told.filter(stops));
+}
+
+function relative(root: string, file: string): string {
+	return file.startsWith(root) ? file.slice(root.length).replaceAll('\\', '/') : file;
+}
+
+/** Astro's own default lies in node_modules, which `npm ci` empties. */
+function isDefaultCache(config: AstroConfig): boolean {
+	return config.cacheDir.href.includes('/node_modules/.astro');
+}

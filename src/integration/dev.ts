@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { formatPretty } from '../diagnostics/pretty.ts';
+import type { CheckResult } from '../loader/check.ts';
+import { stops } from './verdict.ts';
+
+/** Checks the content again with every change, and shows the first error in the browser for as long as there is one. */
+export function watchContent(
+	server: ViteDevServer,
+	root: string,
+	check: () => Promise<CheckResult>,
+	logger: AstroIntegrationLogger,
+): void {
+	let shown: CheckResult | undefined;
+	const show = (result: CheckResult) => {
+		const first = result.diagnostics.find(stops);
+		const before = shown;
+		shown = first && result;
+		if (first) server.environments.client.hot.send({ type: 'error', err: overlay(root, first, result) });
+		else if (before) server.environments.client.hot.send({ type: 'full-reload' });
+	};
+	server.environments.client.hot.on('connection', () => shown && show(shown));
+
+	let waiting: NodeJS.Timeout | undefined;
+	const content = path.join(root, 'content') + path.sep;
+	const restarting = ['pages', 'components', 'templates'].map((folder) => path.join(root, folder) + path.sep);
+	server.watcher.on('all', (event, file) => {
+		if (event !== 'change' && restarting.some((folder) => file.startsWith(folder))) {
+			// Astro decides on routes and components when it starts.
+			void server.restart();
+		}
+		if (!file.startsWith(content)) return;
+		clearTimeout(waiting);
+		waiting = setTimeout(() => {
+			check().then(
+				(result) => {
+					if (result.diagnostics.length > 0) logger.warn(`content:\n${formatPretty(result)}`);
+					show(result);
+				},
+				(error: unknown) => logger.error(String(error)),
+			);
+		}, 100);
+	});
+	void check().then(show, () => {});
+}
+
+function overlay(
+	root: string,
+	{ file, line, column, message, fix, code }: Diagnostic,
+	{ sources, diagnostics }: CheckResult,
+) {
+	const more = diagnostics.filter(stops).length - 1;
+	const text = file === null ? undefined : sources.get(file);
+	return {
+		name: code,
+		title: code,
+		message: more > 0 ? `${message} (and ${more} more, listed in the terminal)` : message,
+		stack: '',
+		hint: fix,
+		id: file ?? undefined,
+		plugin: 'bonafides',
+		frame:
+			text && line !== null
+				? text
+						.split('\n')
+						.slice(Math.max(0, line - 3), line + 2)
+						.join('\n')
+				: undefined,
+		loc:
+			file === null || line === null ? undefined : { file: path.join(root, file), line, column: column ?? 1 },
+	};
+}

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { InjectedRoute } from 'astro';
+import type { SectionId } from '../profile/site.ts';
+
+interface OwnRoute {
+	pattern: string;
+	file: string;
+	/** The section without whose content the route does not exist. */
+	section?: SectionId;
+}
+
+/** The pages of Bonafides. */
+const ownRoutes: OwnRoute[] = [
+	{ pattern: '/', file: 'index.astro' },
+	{ pattern: '/404', file: '404.astro' },
+	{ pattern: '/favicon.svg', file: 'favicon.svg.ts' },
+	{ pattern: '/[page]', file: 'page.astro' },
+	{ pattern: '/cv', file: 'cv.astro', section: 'cv' },
+	{ pattern: '/skills', file: 'skills.astro', section: 'skills' },
+	{ pattern: '/skills/[id]', file: 'skill.astro', section: 'skills' },
+	{ pattern: '/projects', file: 'projects.astro', section: 'projects' },
+	{ pattern: '/projects/[slug]', file: 'project.astro', section: 'projects' },
+	{ pattern: '/posts', file: 'posts.astro', section: 'posts' },
+	{ pattern: '/posts/page/[page]', file: 'posts-page.astro', section: 'posts' },
+	{ pattern: '/posts/tags/[tag]', file: 'tag.astro', section: 'posts' },
+	{ pattern: '/posts/series/[series]', file: 'series.astro', section: 'posts' },
+	{ pattern: '/posts/[slug]', file: 'post.astro', section: 'posts' },
+	{ pattern: '/testimonials', file: 'testimonials.astro', section: 'testimonials' },
+	{ pattern: '/testimonials/[...id]', file: 'testimonial.astro', section: 'testimonials' },
+];
+
+/**
+ * The routes of a site: the user's own pages, and ours except where the user has one of the same address.
+ * @param sections those with content; `null` keeps all, as for a preview in which content may still come
+ */
+export function routesOf(root: string, sections: readonly SectionId[] | null): InjectedRoute[] {
+	const users = userPages(path.join(root, 'pages'));
+	const taken = new Set(users.map(({ pattern }) => normal(pattern)));
+	const ours = ownRoutes
+		.filter(
+			({ pattern, section }) =>
+				!taken.has(normal(pattern)) && (!section || !sections || sections.includes(section)),
+		)
+		.map(({ pattern, file }) => ({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url) }));
+	return [...users, ...ours];
+}
+
+/** Pages in the user's `pages/`, by Astro's rules for file names. */
+function userPages(folder: string, below = ''): InjectedRoute[] {
+	return entriesOf(path.join(folder, below)).flatMap((entry): InjectedRoute[] => {
+		const name = below === '' ? entry.name : `${below}/${entry.name}`;
+		if (/^[_.]/.test(entry.name)) return [];
+		if (entry.isDirectory()) return userPages(folder, name);
+		const match = /^(.*?)(?:\.(?:astro|mdx?|html)|(?<endpoint>)\.[jt]s)$/.exec(name);
+		if (!match || /\.d\.ts$/.test(name)) return [];
+		const pattern = `/${match[1]!.replace(/(?:^|\/)index$/, '')}`;
+		return [{ pattern, entrypoint: path.join(folder, name) }];
+	});
+}
+
+function entriesOf(folder: string) {
+	try {
+		return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+	} catch {
+		return [];
+	}
+}
+
+function normal(pattern: string): string {
+	return pattern.replace(/\[(?:\.\.\.)?[^\]]+\]/g, '[]').replace(/\/$/, '') || '/';
+}

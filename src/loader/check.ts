@@ -1,0 +1,217 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { compareDiagnostics, diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
+import { decodeSource, type Source } from '../frontmatter/source.ts';
+import { parseYaml } from '../frontmatter/yaml.ts';
+import { imageFault } from '../images/fault.ts';
+import type { Reference } from '../markdown/inspect.ts';
+import { assemble } from '../profile/assemble.ts';
+import type { Problem } from '../profile/problem.ts';
+import { frontmatterOf } from './entry.ts';
+import { type LoadedContent, type ReadOptions, readContent } from './read.ts';
+import { linkNames, targetOf } from './references.ts';
+
+export interface CheckResult {
+	/** All faults of all files, in order. */
+	diagnostics: Diagnostic[];
+	counts: { files: number };
+	/** Texts of the files that diagnostics speak of, by file, for code frames. */
+	sources: Map<string, string>;
+	loaded: LoadedContent;
+}
+
+/** Finds every fault in a site's content: in single files, between files, and in what they point to. */
+export async function checkSite(root: string, options: ReadOptions): Promise<CheckResult> {
+	const loaded = await readContent(root, options);
+	const sources = sourceReader(root);
+	const findings: Finding[] = [];
+	if (loaded.content) {
+		const { problems } = assemble(loaded.content, {
+			today: options.today,
+			base: '/',
+			trailingSlash: 'ignore',
+		});
+		for (const problem of problems) findings.push(await locate(problem, sources));
+	}
+	findings.push(...(await checkImages(root, loaded, sources)));
+	findings.push(...(await checkReferences(root, loaded, sources)));
+
+	const diagnostics = [...loaded.diagnostics, ...findings.map(diagnose)].sort(compareDiagnostics);
+	const texts = new Map<string, string>();
+	for (const file of new Set(
+		diagnostics.flatMap(({ file, line }) => (file !== null && line !== null ? file : [])),
+	)) {
+		const source = await sources(file);
+		if (source) texts.set(file, source.text);
+	}
+	return { diagnostics, counts: { files: loaded.files }, sources: texts, loaded };
+}
+
+type Sources = (file: string) => Promise<Source | undefined>;
+
+/** Reads a file again only where something is to be said about it. */
+function sourceReader(root: string): Sources {
+	const known = new Map<string, Promise<Source | undefined>>();
+	return (file) => {
+		const source =
+			known.get(file) ??
+			readFile(path.join(root, file)).then(
+				(bytes) => decodeSource(file, bytes).source ?? lenient(file, bytes),
+				() => undefined,
+			);
+		known.set(file, source);
+		return source;
+	};
+}
+
+function lenient(file: string, bytes: Uint8Array): Source | undefined {
+	return decodeSource(file, Buffer.from(new TextDecoder().decode(bytes).replaceAll('\0', '\uFFFD'))).source;
+}
+
+async function locate(
+	{ file, path: within, code, message, fix }: Problem,
+	sources: Sources,
+): Promise<Finding> {
+	const source = await sources(file);
+	const document =
+		source && (file.endsWith('.yaml') ? parseYaml(source, 0, source.text.length) : frontmatterOf(source));
+	// What is wrong with a whole file, such as its address, is told at its first character.
+	const range = within.length === 0 ? source?.rangeAt(0, 0) : document?.locate(within);
+	return { code, file, range, message, fix };
+}
+
+/** Pictures that frontmatter and profile name. */
+async function checkImages(root: string, { content }: LoadedContent, sources: Sources): Promise<Finding[]> {
+	if (!content) return [];
+	const named: { file: string; at: PropertyKey[]; src: string }[] = [];
+	const { profile, posts, projects } = content;
+	if (profile.data.portrait !== undefined)
+		named.push({ file: profile.file, at: ['portrait'], src: profile.data.portrait });
+	for (const { file, data } of [...posts, ...projects]) {
+		if (typeof data.image === 'string') named.push({ file, at: ['image'], src: data.image });
+		else if (data.image) named.push({ file, at: ['image', 'src'], src: data.image.src });
+	}
+	const findings: Finding[] = [];
+	for (const { file, at, src } of named) {
+		const fault = await faultOfImage(root, src, file, false);
+		if (fault) findings.push(await locate({ ...fault, file, path: at }, sources));
+	}
+	return findings;
+}
+
+/** Links and pictures in bodies. */
+async function checkReferences(
+	root: string,
+	{ entries }: LoadedContent,
+	sources: Sources,
+): Promise<Finding[]> {
+	const names = linkNames(entries.map(({ file }) => file));
+	const findings: Finding[] = [];
+	for (const { file, read } of entries) {
+		for (const reference of read.facts?.references ?? []) {
+			const fault = await faultOfReference(root, reference, file, names);
+			if (!fault) continue;
+			findings.push({
+				...fault,
+				file,
+				range: (await sources(file))?.rangeAt(reference.start, reference.end),
+			});
+		}
+		for (const { name, start, end } of read.facts?.components ?? []) {
+			findings.push({
+				code: 'unknown-component',
+				file,
+				range: (await sources(file))?.rangeAt(start, end),
+				message: `\`<${name}>\` is not a component that this file imports or defines`,
+				fix: `import it at the top: \`import ${name} from '…'\`, or remove the tag`,
+			});
+		}
+	}
+	return findings;
+}
+
+type Fault = Pick<Finding, 'code' | 'message' | 'fix'>;
+
+async function faultOfReference(
+	root: string,
+	reference: Reference,
+	file: string,
+	names: ReadonlyMap<string, string>,
+): Promise<Fault | null> {
+	if (reference.kind !== 'link') {
+		const target = targetOf(reference, file);
+		if (target.kind === 'foreign') {
+			return {
+				code: 'remote-content',
+				message: `this would be loaded from another host (${reference.url}); the page shows a link to it instead`,
+				fix:
+					reference.kind === 'image'
+						? 'download the picture and put it beside the file'
+						: 'write a link yourself, or leave it at that',
+			};
+		}
+		return reference.kind === 'image' ? faultOfImage(root, reference.url, file, true) : null;
+	}
+	const target = targetOf(reference, file);
+	if (target.kind !== 'file' || names.has(target.file) || names.has(target.file.replace(/\/$/, '')))
+		return null;
+	const extension = path.posix.extname(target.file);
+	if (!target.isPage && !/^\.[a-z][a-z\d]{1,4}$/i.test(extension)) return null;
+	const exists = await isFile(path.join(root, target.file));
+	if (exists && !target.isPage) {
+		return {
+			code: 'broken-link',
+			message: `\`${reference.url}\` exists, but a file beside a text is not published`,
+			fix: `move it into public/ and link it as /${path.posix.basename(target.file)}`,
+		};
+	}
+	return {
+		code: 'broken-link',
+		message: `\`${reference.url}\` leads to ${target.file}, which ${exists ? 'is not a page of this site' : 'does not exist'}`,
+		fix: 'correct the path, which is relative to this file',
+	};
+}
+
+async function faultOfImage(root: string, src: string, file: string, rooted: boolean): Promise<Fault | null> {
+	const target = targetOf({ url: src }, file);
+	if (target.kind === 'elsewhere') return null;
+	if (target.kind === 'foreign' || (target.kind === 'site' && !rooted)) {
+		return {
+			code: 'missing-image',
+			message: `\`${src}\` is not a path relative to this file`,
+			fix: 'put the picture beside this file and write ./name.jpg',
+		};
+	}
+	const relative = target.kind === 'site' ? `public${target.path}` : target.file;
+	if (target.kind === 'file' && !relative.startsWith('content/')) {
+		return {
+			code: 'unsafe-path',
+			message: `\`${src}\` leads out of content/`,
+			fix: 'copy the picture into content/, beside this file',
+		};
+	}
+	const absolute = path.join(root, relative);
+	if (!(await isFile(absolute))) {
+		return {
+			code: 'missing-image',
+			message: `\`${src}\` leads to ${relative}, which does not exist`,
+			fix: 'put the picture there, or correct the path',
+		};
+	}
+	const fault = target.kind === 'file' ? await imageFault(absolute) : null;
+	return fault === null
+		? null
+		: {
+				code: 'unreadable-image',
+				message: `\`${src}\` cannot be read as a picture: ${fault}`,
+				fix: 'save it again as JPEG, PNG or WebP',
+			};
+}
+
+async function isFile(absolute: string): Promise<boolean> {
+	return stat(absolute).then(
+		(stats) => stats.isFile(),
+		() => false,
+	);
+}

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { options } from 'virtual:bonafides/options';
+import { defineCollection } from 'astro/content/config';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { decodeSource } from '../frontmatter/source.ts';
+import { parseBody } from '../markdown/body.ts';
+import { bodyRenderer, type RenderedBody } from '../markdown/render.ts';
+import { words } from '../words/words.ts';
+import { linkResolver } from './links.ts';
+import type { Collection } from './place.ts';
+import { type LoadedContent, type LoadedEntry, readContent } from './read.ts';
+
+const plain = z.looseObject({});
+
+/** The collections behind `astro:content`. `picture` is the image that a file names, for `astro:assets`. */
+export const collections = {
+	profile: defineCollection({
+		loader: loaderOf('profile', storeProfile),
+		schema: ({ image }) => plain.extend({ picture: image().optional() }),
+	}),
+	posts: defineCollection({
+		loader: loaderOf('posts', storeEntries('posts')),
+		schema: ({ image }) => plain.extend({ picture: image().optional() }),
+	}),
+	projects: defineCollection({
+		loader: loaderOf('projects', storeEntries('projects')),
+		schema: ({ image }) => plain.extend({ picture: image().optional() }),
+	}),
+	pages: defineCollection({ loader: loaderOf('pages', storeEntries('pages')), schema: plain }),
+	testimonials: defineCollection({ loader: loaderOf('testimonials', storeTestimonials), schema: plain }),
+};
+
+type Store = (context: LoaderContext, loaded: LoadedContent, root: string) => Promise<void>;
+
+function loaderOf(name: string, store: Store): Loader {
+	return {
+		name: `bonafides:${name}`,
+		async load(context) {
+			const root = fileURLToPath(context.config.root);
+			const sync = async () => store(context, await readShared(root), root);
+			await sync();
+			const folder = path.join(root, 'content') + path.sep;
+			let waiting: NodeJS.Timeout | undefined;
+			context.watcher?.on('all', (_event, changed) => {
+				if (!changed.startsWith(folder)) return;
+				clearTimeout(waiting);
+				waiting = setTimeout(
+					() => void sync().catch((error: unknown) => context.logger.error(String(error))),
+					50,
+				);
+			});
+		},
+	};
+}
+
+const reading = new Map<string, Promise<LoadedContent>>();
+
+/** The collections load at the same time: they share one reading of the disk. */
+function readShared(root: string): Promise<LoadedContent> {
+	const shared =
+		reading.get(root) ?? readContent(root, { today: options.today }).finally(() => reading.delete(root));
+	reading.set(root, shared);
+	return shared;
+}
+
+async function storeProfile({ store, parseData }: LoaderContext, { content }: LoadedContent): Promise<void> {
+	if (!content) return store.clear();
+	const { file, data } = content.profile;
+	await put(store, parseData, 'profile', file, { file, data, picture: data.portrait });
+}
+
+async function storeTestimonials({ store }: LoaderContext, { content }: LoadedContent): Promise<void> {
+	const testimonials = content?.testimonials ?? [];
+	keepOnly(
+		store,
+		testimonials.map(({ id }) => id),
+	);
+	for (const entry of testimonials) {
+		const { id, file, data, html, text, quote } = entry;
+		store.set({ id, data: { id, file, data, html, text, quote } });
+	}
+}
+
+function storeEntries(collection: Collection): Store {
+	return async ({ store, parseData }, { content, loaded, entries }, root) => {
+		const lang = content?.profile.data.lang ?? 'en';
+		const files = entries.map(({ file }) => file);
+		const { footnotes, backToText } = words(lang).post;
+		const render = bodyRenderer({ resolve: linkResolver(files, options), labels: { footnotes, backToText } });
+		const list: LoadedEntry[] = loaded[collection];
+		keepOnly(
+			store,
+			list.map(({ slug }) => slug),
+		);
+		for (const entry of list) {
+			const { file, slug, data, excerpt, minutes, headings, mdx } = entry;
+			const digest = digestOf(entry, files, lang);
+			const before = store.get(slug);
+			if (before?.digest === digest && before.filePath === file) {
+				// Astro forgets with every start which modules its store needs.
+				if (before.deferredRender) store.addModuleImport(file);
+				continue;
+			}
+			const image = 'image' in data ? data.image : undefined;
+			const stored = {
+				file,
+				slug,
+				data,
+				excerpt,
+				minutes,
+				headings,
+				picture: typeof image === 'object' ? image.src : image,
+			};
+			const rendered = mdx ? undefined : await renderEntry(root, entry, render);
+			await put(store, parseData, slug, file, stored, { digest, rendered, mdx });
+		}
+	};
+}
+
+async function renderEntry(
+	root: string,
+	{ file, read }: LoadedEntry,
+	render: ReturnType<typeof bodyRenderer>,
+): Promise<RenderedBody> {
+	const { source } = decodeSource(file, await readFile(path.join(root, file)));
+	const { body } = source ? parseBody(source, read.body, { mdx: false }) : {};
+	return body ? render(body) : { html: '', images: [] };
+}
+
+interface Body {
+	digest: string;
+	mdx: boolean;
+	rendered?: RenderedBody;
+}
+
+async function put(
+	store: LoaderContext['store'],
+	parseData: LoaderContext['parseData'],
+	id: string,
+	filePath: string,
+	data: Record<string, unknown>,
+	body?: Body,
+): Promise<void> {
+	const picture = data.picture;
+	store.set({
+		id,
+		filePath,
+		data: await parseData({ id, data, filePath }),
+		digest: body?.digest,
+		deferredRender: body?.mdx || undefined,
+		rendered: body?.rendered && { html: body.rendered.html, metadata: { imagePaths: body.rendered.images } },
+		assetImports: [...(body?.rendered?.images ?? []), ...(typeof picture === 'string' ? [picture] : [])],
+	});
+}
+
+function keepOnly(store: LoaderContext['store'], ids: readonly string[]): void {
+	const wanted = new Set(ids);
+	for (const id of store.keys()) if (!wanted.has(id)) store.delete(id);
+}
+
+/** Everything that the stored HTML of an entry depends on. */
+function digestOf({ digest, read, file }: LoadedEntry, files: readonly string[], lang: string): string {
+	const resolve = linkResolver(files, options);
+	const links = read.facts?.references.map(({ url }) => resolve(url, file)) ?? [];
+	return createHash('sha256')
+		.update(JSON.stringify([digest, lang, options.fingerprint, links]))
+		.digest('hex');
+}
