@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import { checkCommand } from './commands/check.ts';
+import { createCommand } from './commands/create.ts';
+import { newCommand } from './commands/new.ts';
+import { manifest } from './package.ts';
+
+/** The command line with all its commands. A fault in what was typed throws a `CommanderError`. */
+export function program(): Command {
+	const root = new Command('bonafides')
+		.description(
+			'Turns a folder of plain files into the site people should find when they search for your name.',
+		)
+		.version(manifest().version)
+		.addCommand(createCommand())
+		.addCommand(newCommand())
+		.addCommand(checkCommand())
+		.addHelpText(
+			'after',
+			[
+				'',
+				'Exit codes: 0 done, 1 errors in the content, 2 wrong usage, 70 a fault of the program or the machine.',
+				'',
+				'Examples:',
+				'  npx bonafides create my-site',
+				'  npx bonafides new post "What I learned"',
+				'  npx bonafides check',
+			].join('\n'),
+		);
+	throwInsteadOfExit(root);
+	return root;
+}
+
+function throwInsteadOfExit(command: Command): void {
+	command.exitOverride().showHelpAfterError('Try --help.');
+	for (const child of command.commands) throwInsteadOfExit(child);
+}
