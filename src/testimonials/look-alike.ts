@@ -26,8 +26,12 @@ export function lookAlike(one: string, other: string): boolean {
 	return skeletons(one).some((look) => known.includes(look));
 }
 
-/** True where one of the words stands in the text, however its letters are drawn. */
-export function showsWord(text: string, words: readonly string[]): boolean {
-	const shown = text.split(/[\s\p{P}]+/u).flatMap(skeletons);
-	return words.flatMap(skeletons).some((word) => shown.includes(word));
+/** Makes a test for texts that show one of the words, however its letters are drawn. */
+export function showsOneOf(words: readonly string[]): (text: string) => boolean {
+	const known = new Set(words.flatMap(skeletons));
+	return (text) =>
+		text
+			.split(/[\s\p{P}]+/u)
+			.flatMap(skeletons)
+			.some((word) => known.has(word));
 }

@@ -1,4 +1,4 @@
-import { lookAlike, showsWord } from './look-alike.ts';
+import { lookAlike, showsOneOf } from './look-alike.ts';
 import { isSingleScript } from './single-script.ts';
 
 /** What is wrong with a text, and what to do about it. */
@@ -21,7 +21,7 @@ const badges =
 const ornamental = /[\u{1D400}-\u{1D7FF}]/u;
 
 /** “Verified”, as sites of many languages write it beside a name. */
-const claims = [
+const claimsVerification = showsOneOf([
 	...[
 		'verified',
 		'verifiziert',
@@ -44,7 +44,7 @@ const claims = [
 		'מאומת',
 	],
 	...['已认证', '已認證', '已验证', '已驗證', '認証済み', '인증됨'],
-];
+]);
 
 /** What a name may not do: mix scripts within itself, look like another's, wear a badge. */
 export function nameObjections(name: string, { ownerNames, otherNames = [] }: KnownNames): Objection[] {
@@ -79,7 +79,7 @@ export function claimObjections(text: string): Objection[] {
 	if (badges.test(text)) {
 		return [{ message: 'a tick, star or badge is not allowed here', fix: 'remove the sign' }];
 	}
-	if (showsWord(text, claims)) {
+	if (claimsVerification(text)) {
 		return [
 			{
 				message: 'nobody is called verified here: the page itself says what is known about the author',
