@@ -10,6 +10,7 @@ import { linkResolver } from '../loader/links.ts';
 import { remarkHeadingIds } from '../markdown/heading-ids.ts';
 import { ownerPlugins } from '../markdown/owner.ts';
 import { assemble } from '../profile/assemble.ts';
+import type { Content } from '../profile/content.ts';
 import { today as todayOf } from '../profile/today.ts';
 import { type Options, optionsSchema } from '../schema/options.ts';
 import { words } from '../words/words.ts';
@@ -88,7 +89,14 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 					devToolbar: { enabled: false },
 					vite: {
 						plugins: [
-							virtualOptions({ ...addressing, today, drafts: dev, fingerprint: stamp, nav }),
+							virtualOptions({
+								...addressing,
+								today,
+								drafts: dev,
+								fingerprint: stamp,
+								nav,
+								empty: dev ? [] : emptyCollections(content),
+							}),
 							componentOverrides(root),
 							quietMdx,
 						],
@@ -133,6 +141,13 @@ function report(
 	const fatal = told.some(stops);
 	logger[fatal ? 'error' : 'warn'](`content:\n${text}`);
 	if (build && fatal) throw new ContentErrors(told.filter(stops));
+}
+
+function emptyCollections(content: Content | undefined): string[] {
+	const { posts, projects, pages, testimonials } = content ?? {};
+	return Object.entries({ posts, projects, pages, testimonials }).flatMap(([name, entries]) =>
+		entries?.length ? [] : [name],
+	);
 }
 
 function relative(root: string, file: string): string {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import path from 'node:path';
+import path, { extname } from 'node:path';
 import type { InjectedRoute } from 'astro';
 import type { SectionId } from '../profile/site.ts';
 
@@ -14,7 +14,7 @@ interface OwnRoute {
 const ownRoutes: OwnRoute[] = [
 	{ pattern: '/', file: 'index.astro' },
 	{ pattern: '/404', file: '404.astro' },
-	{ pattern: '/favicon.svg', file: 'favicon.svg.ts' },
+	{ pattern: '/favicon.svg', file: `favicon.svg${extname(import.meta.url)}` },
 	{ pattern: '/[page]', file: 'page.astro' },
 	{ pattern: '/cv', file: 'cv.astro', section: 'cv' },
 	{ pattern: '/skills', file: 'skills.astro', section: 'skills' },

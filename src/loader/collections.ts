@@ -68,7 +68,8 @@ function readShared(root: string): Promise<LoadedContent> {
 }
 
 async function storeProfile({ store, parseData }: LoaderContext, { content }: LoadedContent): Promise<void> {
-	if (!content) return store.clear();
+	// A profile with an error in it stops a build; a preview goes on with the last one that was right.
+	if (!content) return;
 	const { file, data } = content.profile;
 	await put(store, parseData, 'profile', file, { file, data, picture: data.portrait });
 }

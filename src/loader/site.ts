@@ -14,6 +14,11 @@ export interface SiteImages {
 	projects: Record<string, ImageMetadata>;
 }
 
+interface StoredEntry {
+	id: string;
+	data: Record<string, unknown>;
+}
+
 interface Assembled {
 	site: Site;
 	images: SiteImages;
@@ -32,10 +37,10 @@ async function load(): Promise<Assembled> {
 	const profile = await getEntry('profile', 'profile');
 	if (!profile) throw new Error('content/profile.yaml is missing or has errors: run `bonafides check`');
 	const [posts, projects, pages, testimonials] = await Promise.all([
-		getCollection('posts'),
-		getCollection('projects'),
-		getCollection('pages'),
-		getCollection('testimonials'),
+		entriesOf('posts'),
+		entriesOf('projects'),
+		entriesOf('pages'),
+		entriesOf('testimonials'),
 	]);
 	const content = {
 		profile: profile.data,
@@ -48,6 +53,11 @@ async function load(): Promise<Assembled> {
 		site: assemble(content, options).site,
 		images: { portrait: pictureOf(profile.data), posts: pictures(posts), projects: pictures(projects) },
 	};
+}
+
+/** Astro warns of empty collections, which are nothing unusual here. */
+async function entriesOf(collection: Collection | 'testimonials'): Promise<StoredEntry[]> {
+	return options.empty.includes(collection) ? [] : await getCollection(collection);
 }
 
 /** The rendered body of an entry. */
@@ -65,7 +75,7 @@ function pictureOf(data: Record<string, unknown>): ImageMetadata | undefined {
 	return data.picture as ImageMetadata | undefined;
 }
 
-function pictures(entries: { id: string; data: Record<string, unknown> }[]): Record<string, ImageMetadata> {
+function pictures(entries: StoredEntry[]): Record<string, ImageMetadata> {
 	return Object.fromEntries(
 		entries.flatMap(({ id, data }) => {
 			const picture = pictureOf(data);

@@ -23,6 +23,9 @@ export function isForeign(url: string): boolean {
 	return /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(url);
 }
 
+/** A picture in a text is as wide as its column. */
+const sizes = '(min-width: 46rem) 42rem, 100vw';
+
 /** Relative links to files become links to their pages; links from the root of the site get its base path. */
 function rehypeLinks(resolve: ResolveLink) {
 	return (tree: Root, file: VFile): void => {
@@ -31,6 +34,7 @@ function rehypeLinks(resolve: ResolveLink) {
 			if (tagName === 'a' && typeof properties.href === 'string')
 				properties.href = resolve(properties.href, file.path);
 			// An image beside the file is left to Astro; one in public/ only needs the base path.
+			if (tagName === 'img' && properties.sizes === undefined) properties.sizes = sizes;
 			if (typeof properties.src === 'string' && properties.src.startsWith('/'))
 				properties.src = resolve(properties.src, file.path);
 		});

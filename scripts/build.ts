@@ -1,0 +1,24 @@
+/** Compiles `src/` to `build/`, which is what the package publishes: JavaScript with types, and the rest as it is. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const typescript = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+
+rmSync(path.join(root, 'build'), { recursive: true, force: true });
+execFileSync(process.execPath, [typescript, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+
+for (const file of globSync('src/**/*', { cwd: root, withFileTypes: true })) {
+	if (!file.isFile() || file.name.endsWith('.ts')) continue;
+	const from = path.join(file.parentPath, file.name);
+	const to = path.join(root, 'build', path.relative(path.join(root, 'src'), from));
+	mkdirSync(path.dirname(to), { recursive: true });
+	if (file.name.endsWith('.astro'))
+		writeFileSync(
+			to,
+			readFileSync(from, 'utf8').replace(/(\bfrom\s+['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g, '$1.js'),
+		);
+	else if (!file.name.endsWith('.md')) cpSync(from, to);
+}
