@@ -1,27 +1,17 @@
-import type { RelayedData, TestimonialData } from '../schema/testimonial.ts';
+import type { PostData } from '../schema/post.ts';
 import { ageInDays } from './age.ts';
-import type { BodyEntry, Content, TestimonialEntry } from './content.ts';
+import { collectEvidence } from './collect-evidence.ts';
+import type { BodyEntry, Content } from './content.ts';
 import { compareSkills, withEvidence } from './evidence.ts';
+import { excerpt } from './excerpt.ts';
+import { groups } from './groups.ts';
 import { type Addressing, address, permalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
-import type {
-	Evidence,
-	EvidenceKind,
-	Job,
-	Label,
-	Page,
-	Picture,
-	Post,
-	PostGroup,
-	Profile,
-	Project,
-	Section,
-	Site,
-	SuggestedSkill,
-	Testimonial,
-} from './site.ts';
+import { sectionsOf, sectionsWithSkills } from './sections.ts';
+import type { Label, Page, Picture, Post, Profile, Project, Site } from './site.ts';
 import { indexSkills, type SkillIndex } from './skills.ts';
 import { reservedPages, reservedSlugs, slugify } from './slug.ts';
+import { suggestedSkills, testimonialOf } from './testimonial.ts';
 
 export interface AssembleOptions extends Addressing {
 	/** YYYY-MM-DD: hides future posts and availability that is no longer fresh. */
@@ -158,7 +148,7 @@ function unique<Entry extends BodyEntry<unknown>>(
 }
 
 function postOf(
-	entry: BodyEntry<import('../schema/post.ts').PostData>,
+	entry: BodyEntry<PostData>,
 	lang: string,
 	today: string,
 	link: Link,
@@ -239,16 +229,6 @@ function pageOf(
 	};
 }
 
-const sectionsWithSkills = [
-	'work',
-	'education',
-	'certificates',
-	'awards',
-	'publications',
-	'talks',
-	'volunteer',
-] as const;
-
 function profileOf({ profile: { file, data } }: Content, today: string, resolve: ResolveSkills): Profile {
 	const { skills: _listed, availability, ...rest } = data;
 	const resolved = Object.fromEntries(
@@ -264,205 +244,12 @@ function profileOf({ profile: { file, data } }: Content, today: string, resolve:
 	return { ...rest, ...resolved, ...(fresh ? { availability } : {}) };
 }
 
-function testimonialOf(
-	entry: TestimonialEntry,
-	lang: string,
-	work: readonly Job[],
-	link: Link,
-	index: SkillIndex,
-): Testimonial {
-	const { data, id, file, html, text, quote } = entry;
-	const known = (data.skills ?? []).map((reference) => ({ reference, skill: index.find(reference) }));
-	const suggests = data.suggests ?? [];
-	return {
-		id,
-		file,
-		href: link(permalinks.testimonial(id)),
-		name: data.name,
-		login: isRelayed(data) ? undefined : data.github,
-		relationship: data.relationship,
-		together: data.together,
-		overlap: overlapOf(data.together, work),
-		role: data.role,
-		skills: [
-			...new Set(
-				[...known.map(({ skill }) => skill), ...suggests.map(({ skill }) => index.find(skill))].flatMap(
-					(skill) => (skill && !skill.retired ? [skill.id] : []),
-				),
-			),
-		],
-		suggests: [
-			...suggests.filter(({ skill }) => !index.find(skill)),
-			...known.flatMap(({ reference, skill }) => (skill ? [] : [{ skill: reference, because: '' }])),
-		],
-		disclosure: data.disclosure,
-		url: data.url,
-		lang: data.lang ?? lang,
-		date: data.date,
-		relayed: isRelayed(data) ? data.relayed : undefined,
-		confirmed: data.consent === 'yes',
-		html,
-		text,
-		quote,
-	};
-}
-
-function isRelayed(data: TestimonialData | RelayedData): data is RelayedData {
-	return 'relayed' in data;
-}
-
-/** The owner's own job at the place and in the time that a peer names. */
-function overlapOf(together: TestimonialData['together'], work: readonly Job[]): Testimonial['overlap'] {
-	if (!together?.at) return undefined;
-	const at = together.at.toLowerCase();
-	const job = work.find(
-		(candidate) =>
-			candidate.organization?.toLowerCase() === at &&
-			startsBy(together.from, candidate.to) &&
-			startsBy(candidate.from, together.to),
-	);
-	return job?.organization ? { organization: job.organization, from: job.from, to: job.to } : undefined;
-}
-
-/** True where a period that starts at `from` does not start after `to`, as far as both are known. */
-function startsBy(from: string | undefined, to: string | undefined): boolean {
-	if (from === undefined || to === undefined) return true;
-	const precision = Math.min(from.length, to.length);
-	return from.slice(0, precision) <= to.slice(0, precision);
-}
-
-interface Sources {
-	profile: Profile;
-	posts: Post[];
-	projects: Project[];
-	testimonials: Testimonial[];
-	cv: string;
-}
-
-/** All evidence by skill id. Only what a page shows is evidence: drafts, hidden and unconfirmed words are not. */
-function collectEvidence({ profile, posts, projects, testimonials, cv }: Sources): Map<string, Evidence[]> {
-	const found = new Map<string, Evidence[]>();
-	const add = (skills: readonly string[] | undefined, evidence: Evidence) => {
-		for (const id of skills ?? []) found.set(id, [...(found.get(id) ?? []), evidence]);
-	};
-	const once = (kind: EvidenceKind, title: string, href: string, date?: string): Evidence => ({
-		kind,
-		title,
-		href,
-		from: date,
-		to: date,
-		ongoing: false,
-	});
-	const during = (
-		kind: EvidenceKind,
-		title: string,
-		href: string,
-		{ from, to }: { from?: string; to?: string },
-	): Evidence => ({ kind, title, href, from, to, ongoing: from !== undefined && to === undefined });
-
-	for (const post of posts)
-		if (!post.draft && !post.future) add(post.skills, once('post', post.title, post.href, post.date));
-	for (const project of projects)
-		add(project.skills, during('project', project.title, project.href, project));
-	for (const job of profile.work ?? [])
-		add(
-			job.skills,
-			during('work', [job.role, job.organization].filter(Boolean).join(', '), `${cv}#work`, job),
-		);
-	for (const job of profile.volunteer ?? [])
-		add(
-			job.skills,
-			during('volunteer', [job.role, job.organization].filter(Boolean).join(', '), `${cv}#volunteer`, job),
-		);
-	for (const study of profile.education ?? [])
-		add(
-			study.skills,
-			during(
-				'education',
-				[study.degree, study.area, study.institution].filter(Boolean).join(', '),
-				`${cv}#education`,
-				study,
-			),
-		);
-	for (const item of profile.certificates ?? [])
-		add(item.skills, once('certificate', item.name, item.url ?? `${cv}#certificates`, item.date));
-	for (const item of profile.awards ?? [])
-		add(item.skills, once('award', item.title, item.url ?? `${cv}#awards`, item.date));
-	for (const item of profile.publications ?? [])
-		add(item.skills, once('publication', item.title, item.url ?? `${cv}#publications`, item.date));
-	for (const item of profile.talks ?? [])
-		add(item.skills, once('talk', item.title, item.url ?? `${cv}#talks`, item.date));
-	for (const words of testimonials) {
-		if (!words.confirmed) continue;
-		const { name, relationship, quote } = words;
-		add(words.skills, {
-			...once('testimonial', name, words.href, words.together?.to ?? words.date),
-			by: { name, relationship },
-			quote,
-		});
-	}
-	return found;
-}
-
-function suggestedSkills(testimonials: readonly Testimonial[], index: SkillIndex): SuggestedSkill[] {
-	const byName = new Map<string, SuggestedSkill>();
-	for (const { suggests, name, href, confirmed } of testimonials) {
-		if (!confirmed) continue;
-		for (const { skill, because } of suggests) {
-			if (index.find(skill)) continue;
-			const key = skill.toLowerCase();
-			const entry = byName.get(key) ?? { name: skill, by: [] };
-			entry.by.push({ name, href, because });
-			byName.set(key, entry);
-		}
-	}
-	return [...byName.values()];
-}
-
-function groups(posts: readonly Post[], labels: (post: Post) => readonly Label[]): PostGroup[] {
-	const found = new Map<string, PostGroup>();
-	for (const post of posts) {
-		for (const label of labels(post)) {
-			const group = found.get(label.slug) ?? { ...label, posts: [] };
-			group.posts.push(post.slug);
-			found.set(label.slug, group);
-		}
-	}
-	return [...found.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
-}
-
-function sectionsOf(site: Site, link: Link): Section[] {
-	const { profile } = site;
-	const career = [...sectionsWithSkills, 'languages', 'interests', 'summary'].some((key) => {
-		const value = profile[key as keyof Profile];
-		return Array.isArray(value) ? value.length > 0 : value !== undefined;
-	});
-	const sections: [boolean, Section['id'], string][] = [
-		[site.projects.length > 0, 'projects', permalinks.projects()],
-		[site.posts.length > 0, 'posts', permalinks.posts()],
-		[site.skills.length + site.suggested.length > 0, 'skills', permalinks.skills()],
-		[site.testimonials.length > 0, 'testimonials', permalinks.testimonials()],
-		[career || site.skills.length + site.projects.length > 0, 'cv', permalinks.cv()],
-	];
-	return sections.flatMap(([present, id, path]) => (present ? [{ id, href: link(path) }] : []));
-}
-
 function picture(image: string | Picture | undefined): Picture | undefined {
 	return typeof image === 'string' ? { src: image } : image;
 }
 
 function distinct(labels: Label[]): Label[] {
 	return labels.filter((label, at) => labels.findIndex(({ slug }) => slug === label.slug) === at);
-}
-
-/** As many characters as a search result shows of a description. */
-const excerptLength = 155;
-
-function excerpt(text: string): string {
-	if (text.length <= excerptLength) return text;
-	const cut = text.slice(0, excerptLength);
-	const space = cut.lastIndexOf(' ');
-	return `${(space > excerptLength / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 
 function byDate(a: { date?: string; file: string }, b: { date?: string; file: string }): number {
