@@ -46,7 +46,6 @@ export function de(f: Format): Vocabulary {
 			series: (name) => `Reihe: ${name}`,
 			postsPage: (page) => `Texte, Seite ${f.number(page)}`,
 			testimonial: (name) => `Stimme von ${name}`,
-			relayed: (name) => `Überbrachte Stimme von ${name}`,
 		},
 		descriptions: {
 			skills: (name, skills) =>
@@ -100,7 +99,7 @@ export function de(f: Format): Vocabulary {
 			allSkills: (count) => `Alle ${f.number(count)} Fähigkeiten`,
 			allProjects: (count) => `Alle ${f.number(count)} Projekte`,
 			allPosts: (count) => `Alle ${f.number(count)} Texte`,
-			allTestimonials: 'Was andere sagen',
+			allTestimonials: 'Alle Stimmen',
 			readAll: 'Ganz lesen',
 		},
 
@@ -128,6 +127,18 @@ export function de(f: Format): Vocabulary {
 			volunteer: 'Ehrenamt',
 			testimonial: 'Menschen',
 		},
+		kindNames: {
+			work: 'Stelle',
+			project: 'Projekt',
+			post: 'Text',
+			publication: 'Veröffentlichung',
+			talk: 'Vortrag',
+			certificate: 'Zertifikat',
+			education: 'Ausbildung',
+			award: 'Auszeichnung',
+			volunteer: 'Ehrenamt',
+			testimonial: 'Stimme',
+		},
 
 		skills: {
 			order:
@@ -141,10 +152,11 @@ export function de(f: Format): Vocabulary {
 			suggested: 'Von anderen vorgeschlagen',
 			suggestedNote: (name) => `Was andere sehen. ${name} erhebt darauf keinen Anspruch.`,
 			suggestedBy: (count) => `vorgeschlagen von ${f.plural(count, { one: 'Mensch', other: 'Menschen' })}`,
-			evidence: 'Was dahinter steht',
+			evidence: 'Was zu sehen ist',
 			level: (level) => `„${level}“, nach eigenen Worten`,
 			alsoCalled: (names) => `Auch ${f.list(names)} genannt`,
 			includes: (keywords) => `Dazu gehören ${f.list(keywords)}`,
+			since: (date) => `Seit ${f.date(date)}, nach eigenen Angaben.`,
 			definition: 'Was das bedeutet',
 			span: (first, last) =>
 				last === undefined
@@ -231,7 +243,6 @@ export function de(f: Format): Vocabulary {
 			skills: 'Über',
 			suggests: 'Schlägt vor',
 			page: 'Seite der Verfasserin oder des Verfassers',
-			whole: 'Im Ganzen',
 			about: (name) => `über ${name}`,
 		},
 

@@ -51,7 +51,6 @@ export function en(f: Format) {
 			series: (name: string) => `Series: ${name}`,
 			postsPage: (page: number) => `Writing, page ${f.number(page)}`,
 			testimonial: (name: string) => `${name}’s words`,
-			relayed: (name: string) => `${name}’s words, relayed`,
 		},
 		descriptions: {
 			skills: (name: string, skills: string[]) =>
@@ -103,7 +102,7 @@ export function en(f: Format) {
 			allSkills: (count: number) => `All ${f.plural(count, { one: 'skill', other: 'skills' })}`,
 			allProjects: (count: number) => `All ${f.plural(count, { one: 'project', other: 'projects' })}`,
 			allPosts: (count: number) => `All ${f.plural(count, { one: 'post', other: 'posts' })}`,
-			allTestimonials: 'What others say',
+			allTestimonials: 'All testimonials',
 			readAll: 'Read it all',
 		},
 
@@ -133,6 +132,19 @@ export function en(f: Format) {
 			volunteer: 'Volunteering',
 			testimonial: 'People',
 		},
+		/** One thing of that kind. */
+		kindNames: {
+			work: 'job',
+			project: 'project',
+			post: 'post',
+			publication: 'publication',
+			talk: 'talk',
+			certificate: 'certificate',
+			education: 'study',
+			award: 'award',
+			volunteer: 'volunteering',
+			testimonial: 'testimonial',
+		},
 
 		skills: {
 			order: 'Ordered by how varied and how recent the evidence is, never by how many people there are.',
@@ -143,10 +155,11 @@ export function en(f: Format) {
 			suggested: 'Suggested by others',
 			suggestedNote: (name: string) => `What other people see. ${name} does not claim these.`,
 			suggestedBy: (count: number) => `suggested by ${f.plural(count, { one: 'person', other: 'people' })}`,
-			evidence: 'What stands behind it',
+			evidence: 'What there is to see',
 			level: (level: string) => `“${level}”, in the owner’s own word`,
 			alsoCalled: (names: string[]) => `Also called ${f.list(names)}`,
 			includes: (keywords: string[]) => `Includes ${f.list(keywords)}`,
+			since: (date: string) => `Since ${f.date(date)}, by the owner’s account.`,
 			definition: 'What this means',
 			span: (first: string, last?: string) =>
 				last === undefined
@@ -245,7 +258,6 @@ export function en(f: Format) {
 			skills: 'About',
 			suggests: 'Suggests',
 			page: 'Page of the author',
-			whole: 'In full',
 			about: (name: string) => `about ${name}`,
 		},
 
