@@ -16,6 +16,11 @@ export const strictLimits = {
 	backticks: 100,
 };
 
+export const nestedTooDeeply = {
+	message: `quotations and lists are nested more than ${strictLimits.nesting} levels deep`,
+	fix: 'remove marks and spaces at the start of the lines',
+};
+
 const marks = [
 	{ limit: strictLimits.emphasis, pattern: /[*_~]/g, what: 'marks of emphasis (`*`, `_`, `~`)' },
 	{ limit: strictLimits.brackets, pattern: /[[\]]/g, what: 'square brackets' },
@@ -41,11 +46,8 @@ export function excessiveMarkup(markdown: string): MarkupFault | null {
 	for (const { 0: prefix, index } of markdown.matchAll(nestingMarks)) {
 		const at = nth(prefix, nestingMark, strictLimits.nesting);
 		if (at !== null) {
-			return fault(
-				index + at,
-				`quotations and lists are nested more than ${strictLimits.nesting} levels deep`,
-				'remove the repeated marks at the start of the line',
-			);
+			const start = index + at;
+			return { start, end: start + 1, ...nestedTooDeeply };
 		}
 	}
 	for (const { limit, pattern, what } of marks) {

@@ -1,4 +1,4 @@
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -7,9 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { excessiveMarkup, type MarkupFault } from './strict-limits.ts';
-
-export type { MarkupFault } from './strict-limits.ts';
+import { excessiveMarkup, type MarkupFault, nestedTooDeeply, strictLimits } from './strict-limits.ts';
 
 /** A stretch of the Markdown, in UTF-16 units. */
 interface Stretch {
@@ -87,6 +85,10 @@ export function parseStrict(markdown: string): StrictMarkdown {
 		const isQuoted = parents.some(({ type }) => type === 'blockquote');
 		const refusal = refusalOf(node);
 		if (refusal) faults.push({ ...place, ...refusal });
+		// Indentation nests as well, over many lines; each such list is told once.
+		if (isContainer(node) && parents.filter(isContainer).length === strictLimits.nesting) {
+			faults.push({ ...place, ...nestedTooDeeply });
+		}
 		if (node.type === 'paragraph') (isQuoted ? quoted : own).push(textOf(node));
 		else if (node.type === 'strong' && !isQuoted) strong.push(textOf(node));
 		else if (node.type === 'link') {
@@ -107,6 +109,10 @@ export function parseStrict(markdown: string): StrictMarkdown {
 		decoded,
 		faults,
 	};
+}
+
+function isContainer({ type }: Nodes): boolean {
+	return type === 'list' || type === 'blockquote';
 }
 
 /** Recursion is bounded: `strictLimits` keep the tree shallow. */
@@ -200,13 +206,16 @@ function find(text: string, markdown: string, within: Stretch): Stretch {
 	return start < 0 || start >= within.end ? within : { start, end: start + text.length };
 }
 
-/** Only whole https addresses: the sanitiser lets relative ones pass. The link gives no credit and no handle to this page. */
+/** A link leads to a whole https address or is none: the sanitiser lets relative ones pass. It passes on no credit. */
 function rehypeForeignLinks() {
 	return (tree: HtmlRoot): void => {
-		visit(tree, 'element', ({ tagName, properties }: Element) => {
+		visit(tree, 'element', ({ tagName, properties, children }, index, parent) => {
 			if (tagName !== 'a') return;
-			if (!/^https:\/\//i.test(String(properties.href))) delete properties.href;
-			properties.rel = ['nofollow', 'ugc', 'noopener'];
+			if (/^https:\/\//i.test(String(properties.href))) properties.rel = ['nofollow', 'ugc', 'noopener'];
+			else if (parent && index !== undefined) {
+				parent.children.splice(index, 1, ...children);
+				return index;
+			}
 		});
 	};
 }

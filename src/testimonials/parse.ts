@@ -51,6 +51,7 @@ export type ParsedTestimonial = {
 
 const textLimits = { longest: 1500, shortest: 80, shortestEastAsian: 40 };
 const mostLinks = 2;
+const mostFindings = 50;
 
 /**
  * Reads a stranger's testimonial. All faults come back at once, each at its place; a testimonial comes back only
@@ -82,7 +83,7 @@ export function parseTestimonial(
 	);
 	const read = readData(place, document);
 	findings.push(...read.findings);
-	if (findings.length > 0 || !read.data) return { findings: inOrder(findings) };
+	if (findings.length > 0 || !read.data) return { findings: foremost(inOrder(findings)) };
 
 	const lang = read.data.data.lang ?? options.lang ?? 'en';
 	const { html, text, paragraphs, strong } = body;
@@ -227,6 +228,8 @@ function checkBody(source: Source, offset: number, body: StrictMarkdown, place: 
 	for (const [index, link] of body.links.entries()) {
 		const fault = addressFault(link.url);
 		if (link.bare) {
+			// Relayed words stand as they came.
+			if (place.kind === 'relayed') continue;
 			const fix = link.url.startsWith('mailto:') ? 'remove it' : `write [words](${link.url}), or remove it`;
 			findings.push(at('testimonial-link', link, `\`${link.text}\` stands in the text as an address`, fix));
 		} else if (fault) {
@@ -338,6 +341,14 @@ function texts(value: unknown, path: Path = []): [Path, string][] {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A file made of faults is not told in full: nobody would read it, and every finding costs time to print. */
+function foremost(findings: Finding[]): Finding[] {
+	if (findings.length <= mostFindings) return findings;
+	const [next] = findings.slice(mostFindings - 1);
+	const message = `${findings.length - mostFindings + 1} more faults follow from here on`;
+	return [...findings.slice(0, mostFindings - 1), { ...next!, message, fix: 'correct those before first' }];
 }
 
 function inOrder(findings: Finding[]): Finding[] {

@@ -27,10 +27,15 @@ export function identify(path: string): TestimonialFile | { fault: Finding } {
 
 /** The finding for what does not belong into the folder. */
 export function misplaced(file: string, what: string): Finding {
+	const isRelayed = file.startsWith(`${testimonialsFolder}/relayed/`);
+	const name = file.slice(file.lastIndexOf('/') + 1);
+	const expected = `${testimonialsFolder}/${isRelayed ? 'relayed/<name>' : '<login>'}.md`;
 	return {
 		code: 'testimonial-file',
 		file,
-		message: `\`${file.slice(file.lastIndexOf('/') + 1)}\` ${what}, expected ${testimonialsFolder}/<login>.md in lower case`,
-		fix: 'rename the file after the GitHub login of its author, or remove it',
+		message: `\`${name}\` ${what}, expected a plain file ${expected} in lower case`,
+		fix: isRelayed
+			? 'rename the file, or remove it'
+			: 'rename the file after the GitHub login of its author, or remove it',
 	};
 }

@@ -170,6 +170,17 @@ describe('markup without end is not parsed', () => {
 		expect(testimonial).toBeUndefined();
 		expect(findings.map(({ code }) => code)).toEqual(['testimonial-markup']);
 	});
+	test('nor is it allowed to nest by indentation', () => {
+		const steps = (count: number) => Array.from({ length: count }, (_, level) => `${'  '.repeat(level)}- a`);
+		const list = (count: number) => `${words}\n\n${steps(count).join('\n')}`;
+		expect(codes(peerFile({}, list(strictLimits.nesting)))).toEqual([]);
+		expect(codes(peerFile({}, list(strictLimits.nesting + 20)))).toEqual(['testimonial-markup']);
+	});
+	test('a file made of faults is told in part', () => {
+		const { findings } = parse(peerFile({}, 'a\u200B'.repeat(1000)));
+		expect(findings).toHaveLength(50);
+		expect(findings.at(-1)!.message).toMatch(/^\d+ more faults follow/);
+	});
 	test('up to the limits it is', () => {
 		const nested = `${'> '.repeat(strictLimits.nesting)}${words}`;
 		expect(codes(peerFile({}, nested))).toEqual([]);

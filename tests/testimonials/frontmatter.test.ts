@@ -1,3 +1,7 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { codes, faults, parse, peerFile, words } from './peer.ts';
 
@@ -135,6 +139,33 @@ describe('relayed words', () => {
 			data: { consent: 'pending' },
 			quote: 'Thorough.',
 		});
+	});
+	test('may hold addresses as they came', () => {
+		const body = 'See http://old.example, www.example.com, jo@example.com and https://example.com/a.';
+		const { testimonial } = parse(relayed('yes', body), { file });
+		expect(testimonial?.html).toBe(
+			'<p>See http://old.example, www.example.com, jo@example.com and <a href="https://example.com/a" rel="nofollow ugc noopener">https://example.com/a</a>.</p>',
+		);
+	});
+	test.each([
+		'2019. A year',
+		'# 1',
+		'<b>x</b>',
+		'* a',
+		'- - -',
+		'[a]: b',
+		'a|b\n-|-',
+		'    x',
+		'![a](b)',
+		'~~a~~',
+		'> q',
+	])('%j passes once Markdown has escaped it', (value) => {
+		const tree: Root = {
+			type: 'root',
+			children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+		};
+		const body = unified().use(remarkGfm).use(remarkStringify).stringify(tree);
+		expect(parse(relayed('yes', body), { file }).testimonial?.text).toBe(value.replace('\n', ' '));
 	});
 	test('need words', () => expect(codes(relayed('yes', '\n'), { file })).toEqual(['testimonial-length']));
 	test('need a known consent', () => expect(codes(relayed('no', 'x'), { file })).toEqual(['wrong-value']));
