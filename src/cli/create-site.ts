@@ -38,14 +38,15 @@ export async function createSite(directory: string, options: CreateSiteOptions):
 	const mayAsk = !options.yes && process.stdin.isTTY && process.stdout.isTTY;
 	const answers = mayAsk ? await (await import('./ask.ts')).ask(known, gitName) : known;
 
+	const name = answers.name ?? gitName ?? 'Your Name';
 	const { peerDependencies, engines } = manifest();
-	const imported = resume?.convert(answers);
+	const imported = resume?.convert({ ...answers, name });
 	const files = starter(
 		await siteTemplates(),
 		{
 			...answers,
 			folder: path.basename(folder),
-			name: answers.name ?? gitName ?? 'Your Name',
+			name,
 			lang: answers.lang ?? 'en',
 			today: day,
 		},
@@ -123,10 +124,12 @@ async function readResume(file: string): Promise<Resume> {
 			'correct it, or export it again',
 		);
 	}
+	const ownName = nameIn(data);
 	return {
-		name: nameIn(data),
+		name: ownName,
 		convert({ name, role, lang }) {
-			const { files, report } = importJsonResume(data, { name, role, lang });
+			const options = { name: name === ownName ? undefined : name, role, lang };
+			const { files, report } = importJsonResume(data, options);
 			return { files, report: formatReport(report) };
 		},
 	};

@@ -29,8 +29,6 @@ export interface Dependencies {
 	node: string;
 }
 
-const schemaLine = /^# yaml-language-server:.*\n/;
-
 /**
  * The files of a new site: the templates with their holes filled, and instead of them the files that an import brought.
  */
@@ -55,19 +53,15 @@ export function starter(
 		...dependencies,
 	};
 	const files = new Map(templates.map(({ path, text }) => [published(path), fill(text, values)]));
-	const profile = files.get('content/profile.yaml') ?? '';
 	for (const { path, text } of imported) {
-		files.set(path, path === 'content/profile.yaml' ? finishProfile(text, profile, answers.repo) : text);
+		files.set(path, path === 'content/profile.yaml' ? text + contribute(answers.repo) : text);
 	}
 	return [...files].map(([path, text]) => ({ path, text }));
 }
 
-/** An imported profile knows neither the editor's schema nor the repository. */
-function finishProfile(text: string, template: string, repository: string | undefined): string {
-	const schema = schemaLine.test(text) ? '' : (schemaLine.exec(template)?.[0] ?? '');
-	const contribute =
-		repository === undefined ? '' : fill('contribute: { repository: {{repository|yaml}} }\n', { repository });
-	return schema + text.replace(/\n*$/, '\n') + contribute;
+/** The one part of a profile that no import knows. */
+function contribute(repository: string | undefined): string {
+	return fill('contribute: { repository: {{repository|yaml}} }\n', { repository });
 }
 
 /** npm leaves dotfiles out of packages, so templates carry `_` where the dot belongs. */

@@ -27,7 +27,6 @@ export function bonafides(args: string[], { cwd, env }: Surroundings = {}): Prom
 			SOURCE_DATE_EPOCH: '1778544000',
 			HOME: '/nonexistent',
 			GIT_CONFIG_NOSYSTEM: '1',
-			NODE_DISABLE_COMPILE_CACHE: '1',
 			...env,
 		},
 		stdio: ['ignore', 'pipe', 'pipe'],
