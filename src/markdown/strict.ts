@@ -16,7 +16,7 @@ interface Stretch {
 }
 
 /** A link as a stranger wrote it, for the caller to judge. */
-export interface StrictLink extends Stretch {
+interface StrictLink extends Stretch {
 	url: string;
 	title: string | null;
 	/** The words that carry the link. */
@@ -26,7 +26,7 @@ export interface StrictLink extends Stretch {
 }
 
 /** Text after escapes and character references have been decoded. */
-export interface Decoded extends Stretch {
+interface Decoded extends Stretch {
 	value: string;
 }
 

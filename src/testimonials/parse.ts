@@ -32,6 +32,11 @@ export interface ParseTestimonialOptions extends KnownNames {
 	lang?: string;
 }
 
+/** The frontmatter, typed by the way in which the words came. */
+type Provided =
+	| { kind: 'submitted'; login: string; data: TestimonialData }
+	| { kind: 'relayed'; slug: string; data: RelayedData };
+
 /** A testimonial that keeps every rule. */
 export type ParsedTestimonial = {
 	file: string;
@@ -44,10 +49,7 @@ export type ParsedTestimonial = {
 	text: string;
 	/** The sentence that stands for the whole. */
 	quote: string;
-} & (
-	| { kind: 'submitted'; login: string; data: TestimonialData }
-	| { kind: 'relayed'; slug: string; data: RelayedData }
-);
+} & Provided;
 
 const textLimits = { longest: 1500, shortest: 80, shortestEastAsian: 40 };
 const mostLinks = 2;
@@ -72,7 +74,7 @@ export function parseTestimonial(
 	const { frontmatter, findings: missing } = splitFrontmatter(source);
 	if (!frontmatter) {
 		const fix = 'start the file with ---, then `name: …`, then another line of ---';
-		return { findings: [...findings, ...missing.map((finding) => ({ ...finding, fix }))] };
+		return { findings: foremost([...findings, ...missing.map((finding) => ({ ...finding, fix }))]) };
 	}
 
 	const document = parseYaml(source, frontmatter.start, frontmatter.end, { strict: true });
@@ -111,11 +113,7 @@ export function oversize({ path, kind }: TestimonialFile, size: number): Finding
 	};
 }
 
-type Read =
-	| { kind: 'submitted'; login: string; data: TestimonialData }
-	| { kind: 'relayed'; slug: string; data: RelayedData };
-
-function readData(place: TestimonialFile, document: YamlDocument): { data?: Read; findings: Finding[] } {
+function readData(place: TestimonialFile, document: YamlDocument): { data?: Provided; findings: Finding[] } {
 	if (place.kind === 'relayed') {
 		const { data, findings } = validate(relayedSchema, document);
 		return { data: data && { kind: 'relayed', slug: place.slug, data }, findings };
@@ -230,7 +228,9 @@ function checkBody(source: Source, offset: number, body: StrictMarkdown, place: 
 		if (link.bare) {
 			// Relayed words stand as they came.
 			if (place.kind === 'relayed') continue;
-			const fix = link.url.startsWith('mailto:') ? 'remove it' : `write [words](${link.url}), or remove it`;
+			const fix = link.url.startsWith('mailto:')
+				? 'remove it'
+				: `write [words](${link.url.replace(/^http:/i, 'https:')}), or remove it`;
 			findings.push(at('testimonial-link', link, `\`${link.text}\` stands in the text as an address`, fix));
 		} else if (fault) {
 			findings.push(at('testimonial-link', link, `the address \`${link.url}\` ${fault}`, plainAddressFix));
