@@ -21,7 +21,7 @@ export function watchContent(
 		if (first) server.environments.client.hot.send({ type: 'error', err: overlay(root, first, result) });
 		else if (before) server.environments.client.hot.send({ type: 'full-reload' });
 	};
-	server.environments.client.hot.on('connection', () => shown && show(shown));
+	server.environments.client.hot.on('vite:client:connect', () => shown && show(shown));
 
 	let waiting: NodeJS.Timeout | undefined;
 	const content = path.join(root, 'content') + path.sep;
