@@ -4,15 +4,20 @@ import { reservedPages, reservedSlugs, slugify } from '../profile/slug.ts';
 import { isLanguageTag } from '../schema/language.ts';
 import { channels, relationships } from '../schema/testimonial.ts';
 import { currentDay } from './clock.ts';
-import type { Kind } from './commands/new.ts';
 import { fill } from './fill.ts';
 import { siteRoot } from './root.ts';
 import { entryTemplate } from './templates.ts';
 import { UsageError } from './usage.ts';
 
-interface Details {
+/** What `bonafides new` can start. */
+export type Kind = 'post' | 'project' | 'page' | 'testimonial';
+
+/** What a person may say of a new entry, as typed. */
+export interface EntryDetails {
 	lang?: string;
+	/** What the author of a testimonial was to the owner. */
 	relationship?: string;
+	/** How a testimonial arrived. */
 	via?: string;
 }
 
@@ -27,7 +32,12 @@ const folders: Record<Kind, string> = {
  * Writes a new entry out of its template and prints the path.
  * @throws {UsageError} where the title gives no free address, or a detail makes no sense.
  */
-export async function newEntry(kind: Kind, title: string, root: string, details: Details): Promise<void> {
+export async function newEntry(
+	kind: Kind,
+	title: string,
+	root: string,
+	details: EntryDetails,
+): Promise<void> {
 	const site = await siteRoot(root);
 	const day = currentDay();
 	refuseUnknown('--lang', details.lang, isLanguageTag, 'a language tag such as en, de or pt-BR');

@@ -1,16 +1,5 @@
 import { Command, Option } from 'commander';
-
-interface CreateOptions {
-	name?: string;
-	role?: string;
-	from?: string;
-	site?: string;
-	repo?: string;
-	lang?: string;
-	package?: string;
-	yes?: boolean;
-	git: boolean;
-}
+import type { CreateSiteOptions } from '../create-site.ts';
 
 /** `bonafides create`: a folder with everything that a site needs. */
 export function createCommand(): Command {
@@ -43,7 +32,7 @@ export function createCommand(): Command {
 				'  npx bonafides create my-site --from resume.json',
 			].join('\n'),
 		)
-		.action(async (directory: string, options: CreateOptions) => {
+		.action(async (directory: string, options: CreateSiteOptions) => {
 			const { createSite } = await import('../create-site.ts');
 			await createSite(directory, options);
 		});

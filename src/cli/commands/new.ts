@@ -1,11 +1,9 @@
 import { Command, Option } from 'commander';
+import type { EntryDetails, Kind } from '../new-entry.ts';
 import { rootOption } from '../root.ts';
 
-interface NewOptions {
+interface NewOptions extends EntryDetails {
 	root: string;
-	lang?: string;
-	relationship?: string;
-	via?: string;
 }
 
 const kinds = {
@@ -17,10 +15,7 @@ const kinds = {
 		summary: 'start the words of somebody that reached you by mail, by letter or in a résumé',
 		example: '"Grace Hopper" --relationship manager --via email',
 	},
-} as const;
-
-/** What `bonafides new` can start. */
-export type Kind = keyof typeof kinds;
+} satisfies Record<Kind, { argument: string; summary: string; example: string }>;
 
 /** `bonafides new`: a file with the right name in the right place, out of a template. */
 export function newCommand(): Command {
@@ -49,8 +44,8 @@ function kindCommand(kind: Kind): Command {
 	return command
 		.addOption(rootOption())
 		.addHelpText('after', `\nExample:\n  bonafides new ${kind} ${example}`)
-		.action(async (title: string, { root, lang, relationship, via }: NewOptions) => {
+		.action(async (title: string, { root, ...details }: NewOptions) => {
 			const { newEntry } = await import('../new-entry.ts');
-			await newEntry(kind, title, root, { lang, relationship, via });
+			await newEntry(kind, title, root, details);
 		});
 }
