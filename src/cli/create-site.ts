@@ -33,8 +33,8 @@ export async function createSite(directory: string, options: CreateSiteOptions):
 	const resume = options.from === undefined ? undefined : await readResume(options.from);
 
 	// A résumé says who somebody is: nobody is asked for that again.
-	const known = resume ? { name: resume.name, role: undefined, ...given } : given;
-	const gitName = await gitSetting(path.dirname(folder), 'user.name');
+	const known = { ...resume?.known, ...given };
+	const gitName = await gitSetting(process.cwd(), 'user.name');
 	const mayAsk = !options.yes && process.stdin.isTTY && process.stdout.isTTY;
 	const answers = mayAsk ? await (await import('./ask.ts')).ask(known, gitName) : known;
 
@@ -88,7 +88,8 @@ async function refuseUnlessEmpty(folder: string): Promise<void> {
 async function packageDependency(spec: string | undefined, folder: string): Promise<string> {
 	if (spec === undefined) return `^${manifest().version}`;
 	const named = spec.replace(/^file:/, '');
-	if (named === spec && !/^[./~\\]|\.tgz$|^[a-z]:[\\/]/i.test(spec)) return spec;
+	const isPath = named !== spec || (/^[./\\]|^[a-z]:[\\/]|\.tgz$/i.test(spec) && !spec.includes('://'));
+	if (!isPath) return spec;
 	const file = path.resolve(named);
 	if (!(await stat(file).catch(() => null))) {
 		throw new UsageError(
@@ -100,7 +101,7 @@ async function packageDependency(spec: string | undefined, folder: string): Prom
 }
 
 interface Resume {
-	name?: string;
+	known: SiteAnswers;
 	convert: (answers: SiteAnswers) => { files: SiteFile[]; report: string };
 }
 
@@ -126,7 +127,7 @@ async function readResume(file: string): Promise<Resume> {
 	}
 	const ownName = nameIn(data);
 	return {
-		name: ownName,
+		known: { ...(ownName && { name: ownName }), role: undefined },
 		convert({ name, role, lang }) {
 			const options = { name: name === ownName ? undefined : name, role, lang };
 			const { files, report } = importJsonResume(data, options);

@@ -210,8 +210,10 @@ describe('create', () => {
 			env: { BONAFIDES_PACKAGE: 'file:bonafides-0.1.0.tgz' },
 		});
 		expect(await of('b')).toBe('file:../bonafides-0.1.0.tgz');
-		await bonafides(['create', 'c', '--package', '0.1.0', '--no-git'], { cwd });
-		expect(await of('c')).toBe('0.1.0');
+		for (const [index, spec] of ['0.1.0', '~0.1.0', 'https://example.com/bonafides.tgz'].entries()) {
+			await bonafides(['create', `c${index}`, '--package', spec, '--no-git'], { cwd });
+			expect(await of(`c${index}`)).toBe(spec);
+		}
 	});
 
 	test('fills the site from a résumé', async () => {
