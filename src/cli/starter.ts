@@ -70,7 +70,7 @@ function published(path: string): string {
 }
 
 /** A name that npm takes and that no package has which the site depends on. */
-export function packageName(folder: string): string {
+function packageName(folder: string): string {
 	const slug = folder
 		.normalize('NFKD')
 		.toLowerCase()
