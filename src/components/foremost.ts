@@ -12,11 +12,28 @@ const weight: Relationship[] = [
 	'collaborator',
 ];
 
-/** Testimonials in the order in which the home page quotes them: agreed ones, by relationship, latest first. */
-export function foremost(testimonials: readonly Testimonial[]): Testimonial[] {
-	const rank = ({ relationship }: Testimonial) => {
-		const at = relationship ? weight.indexOf(relationship) : -1;
-		return at < 0 ? weight.length : at;
-	};
-	return testimonials.filter(({ confirmed }) => confirmed).toSorted((a, b) => rank(a) - rank(b));
+/**
+ * Testimonials in the order in which the home page quotes them: agreed ones only, those that its visitors can read
+ * first, one of each relationship before a second, by relationship, latest first.
+ */
+export function foremost(testimonials: readonly Testimonial[], lang: string): Testimonial[] {
+	const seen = new Map<Relationship | undefined, number>();
+	return testimonials
+		.filter(({ confirmed }) => confirmed)
+		.map((testimonial) => {
+			const { relationship } = testimonial;
+			const before = seen.get(relationship) ?? 0;
+			seen.set(relationship, before + 1);
+			const rank = relationship ? weight.indexOf(relationship) : -1;
+			return {
+				testimonial,
+				key: [primary(testimonial.lang) === primary(lang) ? 0 : 1, before, rank < 0 ? weight.length : rank],
+			};
+		})
+		.sort(
+			(a, b) => a.key.map((part, index) => part - b.key[index]!).find((difference) => difference !== 0) ?? 0,
+		)
+		.map(({ testimonial }) => testimonial);
 }
+
+const primary = (lang: string) => lang.split('-', 1)[0]!.toLowerCase();

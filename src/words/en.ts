@@ -74,9 +74,9 @@ export function en(f: Format) {
 		availability: {
 			label: 'Availability',
 			status: { open: 'Open to work', listening: 'Open to good offers', closed: 'Not looking for work' },
-			from: (date: string) => `from ${f.date(date)}`,
+			from: (date: string) => `from ${f.shortDate(date)}`,
 			notice: (notice: string) => `notice: ${notice}`,
-			asOf: (date: string) => `as of ${f.date(date)}`,
+			asOf: (date: string) => `as of ${f.shortDate(date)}`,
 		},
 		place: {
 			label: 'Place',
@@ -155,7 +155,7 @@ export function en(f: Format) {
 			suggested: 'Suggested by others',
 			suggestedNote: (name: string) => `What other people see. ${name} does not claim these.`,
 			suggestedBy: (count: number) => `suggested by ${f.plural(count, { one: 'person', other: 'people' })}`,
-			evidence: 'What there is to see',
+			evidence: 'Where it shows',
 			level: (level: string) => `“${level}”, in the owner’s own word`,
 			alsoCalled: (names: string[]) => `Also called ${f.list(names)}`,
 			includes: (keywords: string[]) => `Includes ${f.list(keywords)}`,
