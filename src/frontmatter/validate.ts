@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
-import { closest, distance } from 'fastest-levenshtein';
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -11,10 +11,12 @@ export function validate<Schema extends z.ZodType>(
 	schema: Schema,
 	document: YamlDocument,
 ): { data?: z.output<Schema>; findings: Finding[] } {
-	if (document.findings.length > 0) return { findings: document.findings };
-	const result = schema.safeParse(document.data);
-	if (result.success) return { data: result.data, findings: [] };
-	return { findings: result.error.issues.flatMap((issue) => findingsOf(issue, schema, document)) };
+	const { data, findings } = document;
+	if (data === undefined) return { findings };
+	const result = schema.safeParse(data);
+	const faults = result.error?.issues.flatMap((issue) => findingsOf(issue, schema, document)) ?? [];
+	if (findings.length + faults.length > 0) return { findings: [...findings, ...faults] };
+	return { data: result.data, findings: [] };
 }
 
 function findingsOf(issue: Issue, schema: z.ZodType, document: YamlDocument): Finding[] {
@@ -68,7 +70,8 @@ function findingsOf(issue: Issue, schema: z.ZodType, document: YamlDocument): Fi
 		}
 		case 'invalid_type': {
 			const value = valueAt(document.data, path);
-			return value === undefined || value === null ? [missing()] : [wrongType(kind(issue.expected))];
+			if (value === undefined || value === null) return [missing()];
+			return asText(value) ?? [wrongType(kind(issue.expected))];
 		}
 		case 'invalid_value': {
 			const value = valueAt(document.data, path);
@@ -118,56 +121,50 @@ function findingsOf(issue: Issue, schema: z.ZodType, document: YamlDocument): Fi
 
 	function missing(): Finding {
 		const present = hasKey(document.data, path);
-		const subject = `\`${name}\``;
+		const subject = quoted(path);
 		return present
 			? at('missing-key', path, 'key', `${subject} is empty`, `fill in ${subject}, or remove the key`)
-			: at('missing-key', path.slice(0, -1), 'value', `${subject} is missing`, `add ${subject}`);
+			: at('missing-key', path.slice(0, -1), 'key', `${subject} is missing`, `add ${subject}`);
 	}
 
-	function wrongType(expected: string): Finding {
-		return at(
-			'wrong-type',
-			path,
-			'value',
-			`\`${name}\` is ${kindOf(valueAt(document.data, path))}, expected ${expected}`,
-			`write ${expected}`,
-		);
+	function wrongType(expected: string, fix = `write ${expected}`): Finding {
+		const found = kindOf(valueAt(document.data, path));
+		return at('wrong-type', path, 'value', `${quoted(path)} is ${found}, expected ${expected}`, fix);
 	}
-}
 
-/** The known words that are near to a mistyped one, if any is. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-	if (known.length === 0) return undefined;
-	const folded = word.toLowerCase();
-	const same = known.find((candidate) => candidate.toLowerCase() === folded);
-	if (same) return same;
-	const near = closest(folded, [...known]);
-	return distance(folded, near.toLowerCase()) <=
-		Math.min(3, Math.max(1, Math.floor(Math.max(word.length, near.length) / 2)))
-		? near
-		: undefined;
+	/** YAML reads 2024 and yes-or-no words as more than text: what they would be as text is what matters. */
+	function asText(value: unknown): Finding[] | undefined {
+		if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+		const [expected] = schemasAt(schema, path) as z.ZodType[];
+		const result = expected?.safeParse(String(value));
+		if (result?.success) return [wrongType('a text', `put it in quotes: "${value}"`)];
+		const faults = result?.error.issues.filter(({ code }) => code === 'custom');
+		return faults?.length
+			? faults.flatMap((fault) => findingsOf({ ...fault, path: [...path] }, schema, document))
+			: undefined;
+	}
 }
 
 /** The keys that a schema has at a path, for “did you mean”. */
 function keysAt(schema: z.core.$ZodType, path: Path): string[] {
-	let candidates = [schema];
-	for (const segment of path) {
-		candidates = candidates
-			.flatMap((candidate) => unwrap(candidate))
-			.flatMap((candidate) => {
-				const { def } = candidate._zod;
-				if (def.type === 'object') {
-					const next = (def as z.core.$ZodObjectDef).shape[String(segment)];
-					return next ? [next] : [];
-				}
-				return def.type === 'array' ? [(def as z.core.$ZodArrayDef).element] : [];
-			});
-	}
-	return candidates
+	return schemasAt(schema, path)
 		.flatMap(unwrap)
 		.flatMap(({ _zod: { def } }) =>
 			def.type === 'object' ? Object.keys((def as z.core.$ZodObjectDef).shape) : [],
 		);
+}
+
+/** What a schema says of a path; more than one where it gives a choice of shapes. */
+function schemasAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType[] {
+	let candidates = [schema];
+	for (const segment of path) {
+		candidates = candidates.flatMap(unwrap).flatMap(({ _zod: { def } }) => {
+			if (def.type === 'array') return [(def as z.core.$ZodArrayDef).element];
+			const next = def.type === 'object' && (def as z.core.$ZodObjectDef).shape[String(segment)];
+			return next ? [next] : [];
+		});
+	}
+	return candidates;
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
@@ -195,17 +192,19 @@ function hasKey(data: unknown, path: Path): boolean {
 }
 
 function nameOf(path: Path): string {
-	return (
-		path.reduce<string>(
-			(name, segment) =>
-				typeof segment === 'number'
-					? `${name}[${segment}]`
-					: name
-						? `${name}.${String(segment)}`
-						: String(segment),
-			'',
-		) || 'the file'
+	return path.reduce<string>(
+		(name, segment) =>
+			typeof segment === 'number'
+				? `${name}[${segment}]`
+				: name
+					? `${name}.${String(segment)}`
+					: String(segment),
+		'',
 	);
+}
+
+function quoted(path: Path): string {
+	return path.length === 0 ? 'the file' : `\`${nameOf(path)}\``;
 }
 
 const kinds: Record<string, string> = {

@@ -3,12 +3,15 @@ import path from 'node:path';
 import { compareDiagnostics, diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { decodeSource, type Source } from '../frontmatter/source.ts';
-import { parseYaml } from '../frontmatter/yaml.ts';
+import { splitFrontmatter } from '../frontmatter/split.ts';
+import { parseYaml, type YamlDocument } from '../frontmatter/yaml.ts';
 import { imageFault } from '../images/fault.ts';
 import type { Reference } from '../markdown/inspect.ts';
 import { assemble } from '../profile/assemble.ts';
 import type { Problem } from '../profile/problem.ts';
 import { frontmatterOf } from './entry.ts';
+import { placeOf } from './place.ts';
+import { profileDocument } from './profile.ts';
 import { type LoadedContent, type ReadOptions, readContent } from './read.ts';
 import { linkNames, targetOf } from './references.ts';
 
@@ -26,13 +29,9 @@ export async function checkSite(root: string, options: ReadOptions): Promise<Che
 	const loaded = await readContent(root, options);
 	const sources = sourceReader(root);
 	const findings: Finding[] = [];
-	if (loaded.content) {
-		const { problems } = assemble(loaded.content, {
-			today: options.today,
-			base: '/',
-			trailingSlash: 'ignore',
-		});
-		for (const problem of problems) findings.push(await locate(problem, sources));
+	const { problems } = assemble(loaded.draft, { today: options.today, base: '/', trailingSlash: 'ignore' });
+	for (const problem of problems) {
+		if (problem.code !== 'unknown-skill' || loaded.knowsSkills) findings.push(await locate(problem, sources));
 	}
 	findings.push(...(await checkImages(root, loaded, sources)));
 	findings.push(...(await checkReferences(root, loaded, sources)));
@@ -74,18 +73,24 @@ async function locate(
 	sources: Sources,
 ): Promise<Finding> {
 	const source = await sources(file);
-	const document =
-		source && (file.endsWith('.yaml') ? parseYaml(source, 0, source.text.length) : frontmatterOf(source));
+	const document = source && documentOf(source);
 	// What is wrong with a whole file, such as its address, is told at its first character.
 	const range = within.length === 0 ? source?.rangeAt(0, 0) : document?.locate(within);
 	return { code, file, range, message, fix };
 }
 
+function documentOf(source: Source): YamlDocument | undefined {
+	const place = placeOf(source.file);
+	if (place.kind === 'profile') return profileDocument(source);
+	if (place.kind === 'entry') return frontmatterOf(source, place.collection);
+	const { frontmatter } = splitFrontmatter(source);
+	return frontmatter && parseYaml(source, frontmatter.start, frontmatter.end, { strict: true });
+}
+
 /** Pictures that frontmatter and profile name. */
-async function checkImages(root: string, { content }: LoadedContent, sources: Sources): Promise<Finding[]> {
-	if (!content) return [];
+async function checkImages(root: string, { draft }: LoadedContent, sources: Sources): Promise<Finding[]> {
 	const named: { file: string; at: PropertyKey[]; src: string }[] = [];
-	const { profile, posts, projects } = content;
+	const { profile, posts, projects } = draft;
 	if (profile.data.portrait !== undefined)
 		named.push({ file: profile.file, at: ['portrait'], src: profile.data.portrait });
 	for (const { file, data } of [...posts, ...projects]) {

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/diagnostic.ts';
+import { salvage } from '../frontmatter/salvage.ts';
 import { decodeSource, type Source } from '../frontmatter/source.ts';
 import { splitFrontmatter } from '../frontmatter/split.ts';
 import { validate } from '../frontmatter/validate.ts';
@@ -21,12 +22,19 @@ export interface EntryData {
 	pages: PageData;
 }
 
-const schemas = { posts: postSchema, projects: projectSchema, pages: pageSchema };
+/** Each with the least that a file of its kind says, to go on with one that does not. */
+const kinds = {
+	posts: { schema: postSchema, least: { title: 'Untitled', date: '1970-01-01' } },
+	projects: { schema: projectSchema, least: { title: 'Untitled' } },
+	pages: { schema: pageSchema, least: { title: 'Untitled' } },
+};
 
 /** What one Markdown file of the owner says by itself, without regard to other files. */
 export interface ReadEntry<Kind extends Collection = Collection> {
 	/** Undefined where the frontmatter is at fault. */
 	data?: EntryData[Kind];
+	/** What can be saved of frontmatter at fault, to find faults between files. */
+	rest?: EntryData[Kind];
 	/** Undefined where the body is at fault. */
 	facts?: BodyFacts;
 	/** Offset of the body. */
@@ -40,23 +48,29 @@ export function readEntry<Kind extends Collection>(
 	bytes: Uint8Array,
 	{ collection, mdx }: { collection: Kind; mdx: boolean },
 ): ReadEntry<Kind> {
+	const { schema, least } = kinds[collection];
 	const decoded = decodeSource(file, bytes);
-	if (!decoded.source) return { body: 0, findings: decoded.findings };
-	const split = splitFrontmatter(decoded.source);
-	if (!split.frontmatter) return { body: 0, findings: split.findings };
+	const split = decoded.source ? splitFrontmatter(decoded.source) : decoded;
+	if (!decoded.source || !('frontmatter' in split) || !split.frontmatter)
+		return { rest: least as EntryData[Kind], body: 0, findings: split.findings };
 	const { start, end, body: from } = split.frontmatter;
-	const { data, findings } = validate(schemas[collection], parseYaml(decoded.source, start, end));
+	const document = parseYaml(decoded.source, start, end);
+	const { data, findings } = validate(schema, document);
 	const { body, findings: faults } = parseBody(decoded.source, from, { mdx });
 	return {
-		data: data as EntryData[Kind] | undefined,
+		...(data
+			? { data: data as EntryData[Kind] }
+			: { rest: salvage(schema, document, least).data as EntryData[Kind] }),
 		facts: body && inspectBody(body),
 		body: from,
 		findings: [...findings, ...faults],
 	};
 }
 
-/** The frontmatter of a file that was read before, for finding places in it. */
-export function frontmatterOf(source: Source): YamlDocument | undefined {
+/** What was saved of a file's frontmatter, to find places in it. */
+export function frontmatterOf(source: Source, collection: Collection): YamlDocument | undefined {
 	const { frontmatter } = splitFrontmatter(source);
-	return frontmatter && parseYaml(source, frontmatter.start, frontmatter.end);
+	if (!frontmatter) return undefined;
+	const { schema, least } = kinds[collection];
+	return salvage(schema, parseYaml(source, frontmatter.start, frontmatter.end), least).document;
 }

@@ -3,14 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
-import { decodeSource } from '../frontmatter/source.ts';
-import { validate } from '../frontmatter/validate.ts';
-import { parseYaml } from '../frontmatter/yaml.ts';
 import type { BodyEntry, Content } from '../profile/content.ts';
-import { type ProfileData, profileSchema } from '../schema/profile.ts';
 import { type Cache, openCache } from './cache.ts';
 import { type EntryData, type ReadEntry, readEntry } from './entry.ts';
 import { type Collection, placeOf } from './place.ts';
+import { noProfile, profileFile, type ReadProfile, readProfile } from './profile.ts';
 import { readTestimonials } from './testimonials.ts';
 import { walk } from './walk.ts';
 
@@ -33,6 +30,10 @@ export interface LoadedEntry<Kind extends Collection = Collection> extends BodyE
 export interface LoadedContent {
 	/** Undefined where the profile is missing or at fault: without it there is no site. */
 	content?: Content;
+	/** As `content`, with what can be saved of files at fault: to find faults between files. */
+	draft: Content;
+	/** False where the profile cannot be read at all, so that nobody knows which skills it lists. */
+	knowsSkills: boolean;
 	/** Also those whose frontmatter is at fault, for links that lead to them. */
 	entries: { file: string; collection: Collection; slug: string; mdx: boolean; read: ReadEntry }[];
 	loaded: { [Kind in Collection]: LoadedEntry<Kind>[] };
@@ -51,7 +52,8 @@ export async function readContent(
 	const findings: Finding[] = [];
 	const entries: LoadedContent['entries'] = [];
 	const loaded: LoadedContent['loaded'] = { posts: [], projects: [], pages: [] };
-	let profile: ProfileData | undefined;
+	const drafts: LoadedContent['loaded'] = { posts: [], projects: [], pages: [] };
+	let profile: ReadProfile = noProfile;
 	let hasProfile = false;
 
 	for (const { file, kind } of walked) {
@@ -66,21 +68,23 @@ export async function readContent(
 			findings.push({ code: 'unknown-file', file, message: 'nothing reads this file', fix: place.fix });
 		} else if (place.kind === 'profile') {
 			hasProfile = true;
-			const result = readProfile(file, await readFile(path.join(root, file)));
-			profile = result.data;
-			findings.push(...result.findings);
+			profile = readProfile(await readFile(path.join(root, file)));
+			findings.push(...profile.findings);
 		} else if (place.kind === 'entry') {
 			const { collection, slug, mdx } = place;
 			const { read, digest } = await readCached(root, file, place, cache);
 			findings.push(...read.findings);
 			entries.push({ file, collection, slug, mdx, read });
-			if (read.data) keep(loaded, { file, collection, slug, mdx, digest, read, data: read.data });
+			const entry = { file, collection, slug, mdx, digest, read };
+			if (read.data) keep(loaded, { ...entry, data: read.data });
+			const saved = read.data ?? read.rest;
+			if (saved) keep(drafts, { ...entry, data: saved });
 		}
 	}
 	if (!hasProfile) {
 		findings.push({
 			code: 'missing-profile',
-			file: 'content/profile.yaml',
+			file: profileFile,
 			message: 'there is no content/profile.yaml, expected at least your name in it',
 			fix: 'create it with one line: `name: Your Name`',
 		});
@@ -91,11 +95,18 @@ export async function readContent(
 		files,
 	} = await readTestimonials(root, {
 		today,
-		ownerNames: profile ? [profile.name, profile.alternateName ?? []].flat() : [],
+		ownerNames: profile.readable ? [profile.rest.name, profile.rest.alternateName ?? []].flat() : [],
+		lang: profile.rest.lang,
 	});
 	await cache.save();
 	return {
-		content: profile && { profile: { file: 'content/profile.yaml', data: profile }, ...loaded, testimonials },
+		content: profile.data && {
+			profile: { file: profileFile, data: profile.data },
+			...loaded,
+			testimonials,
+		},
+		draft: { profile: { file: profileFile, data: profile.rest }, ...drafts, testimonials },
+		knowsSkills: profile.readable,
 		entries,
 		loaded,
 		diagnostics: [...findings, ...strangers].map(diagnose),
@@ -126,11 +137,6 @@ function keep(
 	const { excerpt = '', minutes = 1, headings = [] } = read.facts ?? {};
 	const list = loaded[entry.collection] as LoadedEntry[];
 	list.push({ ...entry, read, excerpt, minutes, headings });
-}
-
-function readProfile(file: string, bytes: Uint8Array): { data?: ProfileData; findings: Finding[] } {
-	const { source, findings } = decodeSource(file, bytes);
-	return source ? validate(profileSchema, parseYaml(source, 0, source.text.length)) : { findings };
 }
 
 function unsafe(file: string): Finding {
