@@ -41,23 +41,24 @@ export function formatReport(lines: readonly ReportLine[]): string {
 
 /** Lines that say the same of several files become one. */
 function group(lines: readonly ReportLine[]): string[] {
-	const groups = new Map<string, { line: ReportLine; files: string[]; values: Set<string> }>();
+	const groups = new Map<string, { line: ReportLine; files: Set<string>; values: Set<string> }>();
 	for (const [index, line] of lines.entries()) {
 		const key = line.file === undefined ? String(index) : JSON.stringify([line.from, line.why]);
-		const known = groups.get(key) ?? { line, files: [], values: new Set<string>() };
+		const known = groups.get(key) ?? { line, files: new Set<string>(), values: new Set<string>() };
 		groups.set(key, known);
-		if (line.file !== undefined) known.files.push(line.file);
+		if (line.file !== undefined) known.files.add(line.file);
 		if (line.value !== undefined) known.values.add(line.value);
 	}
-	return [...groups.values()].map(({ line, files, values }) =>
-		[
+	return [...groups.values()].map(({ line, files: found, values }) => {
+		const files = [...found];
+		return [
 			files.length === 1 ? `${clip(files[0]!)}: ${clip(line.from)}` : clip(line.from),
 			line.to && files.length < 2 ? ` → ${clip(line.to)}` : '',
 			line.why ? `: ${clip(line.why)}` : '',
 			values.size > 0 && line.outcome !== 'imported' ? ` (${someOf([...values])})` : '',
-			files.length > 1 ? ` in ${files.length} files: ${someOf([...new Set(files)])}` : '',
-		].join(''),
-	);
+			files.length > 1 ? ` in ${files.length} files: ${someOf(files)}` : '',
+		].join('');
+	});
 }
 
 function someOf(texts: string[]): string {

@@ -24,7 +24,8 @@ const deepest = 60;
  * so that nothing can disappear without a word.
  */
 export class Ledger {
-	readonly #lines = new Map<string, ReportLine[]>();
+	readonly #lines = new Map<string, ReportLine>();
+	readonly #notes: ReportLine[] = [];
 	readonly #root: Field;
 
 	constructor(data: unknown) {
@@ -200,36 +201,36 @@ export class Ledger {
 		};
 	}
 
-	/** Records what became of a field, and of everything below it. */
+	/** Records what became of a field, and of everything below it. The last word counts. */
 	tell(field: Field, outcome: ReportLine['outcome'], to?: string, why?: string): void {
 		for (const leaf of leavesOf(field)) {
 			const line: ReportLine = { from: leaf.path, outcome };
 			if (to) line.to = to;
 			if (why) line.why = why;
 			if (outcome === 'cleaned' || outcome === 'lost') line.value = String(leaf.value);
-			// What is lost, withheld or dropped in the end did not arrive, whatever was told before.
-			const lines = (to === undefined ? undefined : this.#lines.get(leaf.path)) ?? [];
-			this.#lines.set(leaf.path, lines);
-			if (!lines.some((known) => known.to === line.to && known.outcome === line.outcome)) lines.push(line);
+			this.#lines.set(leaf.path, line);
 		}
 	}
 
 	/** Corrects the place that a field was told to go to. */
 	retarget(field: Field, to: string): void {
-		for (const leaf of leavesOf(field)) for (const line of this.#lines.get(leaf.path) ?? []) line.to = to;
+		for (const leaf of leavesOf(field)) {
+			const line = this.#lines.get(leaf.path);
+			if (line) line.to = to;
+		}
 	}
 
 	/** Adds a line about something that the résumé does not say. */
 	note(from: string, to: string, why: string): void {
-		this.#lines.set(`note ${from} ${to}`, [{ from, outcome: 'cleaned', to, why }]);
+		this.#notes.push({ from, outcome: 'cleaned', to, why });
 	}
 
 	/** All lines in the order of the résumé. What nobody asked for is told here. */
 	report(): ReportLine[] {
-		const lines = [...this.#lines].filter(([key]) => key.startsWith('note ')).flatMap(([, told]) => told);
+		const lines = [...this.#notes];
 		for (const leaf of leavesOf(this.#root)) {
 			const told = this.#lines.get(leaf.path);
-			if (told) lines.push(...told.map((line) => ({ ...line })));
+			if (told) lines.push({ ...told });
 			else if (isBlank(leaf.value)) lines.push({ from: leaf.path, outcome: 'dropped', why: 'empty' });
 			else
 				lines.push({

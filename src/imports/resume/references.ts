@@ -60,8 +60,9 @@ export function readReferences(
 		}
 		if (nameField) ledger.retarget(nameField, `${path} name`);
 		else ledger.note(entry.path, `${path} name`, 'no name is given; “A reference” stands in for it');
-		if (nameField && position.length > longestRole) {
-			ledger.tell(nameField, 'cleaned', `${path} role`, `cut after ${longestRole} characters`);
+		if (nameField && rest !== undefined) {
+			const why = `too long for a name, so it was divided; a role has at most ${longestRole} characters`;
+			ledger.tell(nameField, 'cleaned', `${path} name and role`, why);
 		}
 		const same = words === wordsField.value.trim();
 		ledger.tell(
