@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectedInstead, type SiteAnswers } from './answers.ts';
 import { currentDay } from './clock.ts';
@@ -30,7 +30,7 @@ export async function createSite(directory: string, options: CreateSiteOptions):
 	const day = currentDay();
 	await refuseUnlessEmpty(folder);
 	const dependency = await packageDependency(options.package, folder);
-	const resume = options.from === undefined ? undefined : await readResume(options.from);
+	const resume = options.from === undefined ? undefined : await openResume(options.from);
 
 	// A résumé says who somebody is: nobody is asked for that again.
 	const known = { ...resume?.known, ...given };
@@ -105,26 +105,13 @@ interface Resume {
 	convert: (answers: SiteAnswers) => { files: SiteFile[]; report: string };
 }
 
-async function readResume(file: string): Promise<Resume> {
-	const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		throw new UsageError(
-			`--from is \`${file}\`, which cannot be read (${error.code})`,
-			'name a JSON Resume file',
-		);
-	});
-	const [{ importJsonResume }, { formatReport }, { readJson }] = await Promise.all([
+async function openResume(file: string): Promise<Resume> {
+	const [{ readResume }, { importJsonResume }, { formatReport }] = await Promise.all([
+		import('./read-resume.ts'),
 		import('../imports/resume/import-json-resume.ts'),
 		import('../imports/report.ts'),
-		import('../imports/read-json.ts'),
 	]);
-	const { data, fault } = readJson(source.replace(/^\uFEFF/, ''));
-	if (fault) {
-		const { line, column, message } = fault;
-		throw new UsageError(
-			`${file}:${line}:${column} is not JSON: ${message}`,
-			'correct it, or export it again',
-		);
-	}
+	const data = await readResume(file);
 	const ownName = nameIn(data);
 	return {
 		known: { ...(ownName && { name: ownName }), role: undefined },

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { checkCommand } from './commands/check.ts';
 import { createCommand } from './commands/create.ts';
+import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 import { manifest } from './package.ts';
 
@@ -12,6 +13,7 @@ export function program(): Command {
 		)
 		.version(manifest().version)
 		.addCommand(createCommand())
+		.addCommand(importCommand())
 		.addCommand(newCommand())
 		.addCommand(checkCommand())
 		.addHelpText(
