@@ -48,6 +48,7 @@ export const catalogue = {
 	'remote-content': warning('A picture or embed would be loaded from another host; a link is shown instead.'),
 	// Bodies
 	'mdx-syntax': error('An MDX file cannot be parsed.'),
+	'missing-import': error('An MDX file imports a file that does not exist.'),
 	'unknown-component': error('An MDX file uses a component that it neither imports nor Bonafides provides.'),
 	// Testimonials: strangers' text
 	'testimonial-file': error(

@@ -31,7 +31,8 @@ export async function checkSite(root: string, options: ReadOptions): Promise<Che
 	const findings: Finding[] = [];
 	const { problems } = assemble(loaded.draft, { today: options.today, base: '/', trailingSlash: 'ignore' });
 	for (const problem of problems) {
-		if (problem.code !== 'unknown-skill' || loaded.knowsSkills) findings.push(await locate(problem, sources));
+		const aboutSkills = problem.code === 'unknown-skill' || problem.code === 'testimonial-skill';
+		if (loaded.knowsSkills || !aboutSkills) findings.push(await locate(problem, sources));
 	}
 	findings.push(...(await checkImages(root, loaded, sources)));
 	findings.push(...(await checkReferences(root, loaded, sources)));
@@ -144,6 +145,7 @@ async function faultOfReference(
 	file: string,
 	names: ReadonlyMap<string, string>,
 ): Promise<Fault | null> {
+	if (reference.kind === 'import') return faultOfImport(root, reference, file);
 	if (reference.kind !== 'link') {
 		const target = targetOf(reference, file);
 		if (target.kind === 'foreign') {
@@ -175,6 +177,35 @@ async function faultOfReference(
 		code: 'broken-link',
 		message: `\`${reference.url}\` leads to ${target.file}, which ${exists ? 'is not a page of this site' : 'does not exist'}`,
 		fix: 'correct the path, which is relative to this file',
+	};
+}
+
+/** What the bundler tries where an import names no extension. */
+const moduleExtensions = [
+	'',
+	'.mjs',
+	'.js',
+	'.mts',
+	'.ts',
+	'.jsx',
+	'.tsx',
+	'.json',
+	'/index.js',
+	'/index.ts',
+];
+
+async function faultOfImport(root: string, { url }: Reference, file: string): Promise<Fault | null> {
+	// What is not a path is a package, or a name that the site's own config explains.
+	if (!/^\.{0,2}\//.test(url)) return null;
+	const target = targetOf({ url }, file);
+	const relative = target.kind === 'file' ? target.file : target.kind === 'site' ? target.path : '';
+	for (const extension of moduleExtensions) {
+		if (await isFile(path.join(root, relative + extension))) return null;
+	}
+	return {
+		code: 'missing-import',
+		message: `\`${url}\` leads to ${relative.replace(/^\//, '')}, which does not exist`,
+		fix: 'correct the path, which is relative to this file, or remove the import',
 	};
 }
 

@@ -37,23 +37,54 @@ export function parseBody(
 	}
 }
 
+/** The parser adds where a tag was opened, counted from the start of the body. */
+const opened = / \((\d+):(\d+)-(\d+):(\d+)\)/;
+
 function mdxFault(source: Source, start: number, text: string, error: VFileMessage): Finding {
-	const at = start + offsetOf(error, text);
+	const [from, to] = stretchOf(error, text);
+	const cause = error.cause instanceof Error ? `: ${error.cause.message.replace(/ \(\d+:\d+\)$/, '')}` : '';
+	const reason = error.reason
+		.replace(opened, '')
+		.replace(/ with acorn$/, '')
+		.replace(/\s+/g, ' ');
 	return {
 		code: 'mdx-syntax',
 		file: source.file,
-		range: source.rangeAt(at, at + 1),
-		message: `this is not valid MDX: ${error.reason.replace(/\s+/g, ' ')}`,
+		range: source.rangeAt(start + from, start + to),
+		message: `this is not valid MDX: ${reason}${cause}`,
 		fix: 'close the tag or brace, or write `\\<` and `\\{` where you mean the characters themselves',
 	};
 }
 
-function offsetOf(error: VFileMessage, text: string): number {
-	const place = error.place;
-	const point = place && 'start' in place ? place.start : place;
-	if (point?.offset !== undefined) return point.offset;
-	const line = error.line ?? 1;
-	const lines = text.split('\n');
-	const before = lines.slice(0, line - 1).reduce((sum, current) => sum + current.length + 1, 0);
-	return Math.min(before + (error.column ?? 1) - 1, text.length);
+/** Where the author has to look: at what was opened, rather than at where it should have been closed by. */
+function stretchOf({ reason, line, column, cause }: VFileMessage, text: string): [number, number] {
+	const tag = /^Expected a closing/.test(reason) ? opened.exec(reason)?.slice(1).map(Number) : undefined;
+	if (tag) return [offsetAt(text, tag[0]!, tag[1]!), offsetAt(text, tag[2]!, tag[3]!)];
+	const at = offsetAt(text, line ?? 1, column ?? 1);
+	const brace = /end of file in expression/.test(reason) ? openBrace(text, at) : -1;
+	if (brace >= 0) return [brace, brace + 1];
+	// JavaScript that ends too early is found at the next word, be it lines below.
+	const before = text.slice(0, at).trimEnd();
+	const start = cause && text.slice(before.length, at).includes('\n') ? before.length : at;
+	return [start, start + 1];
+}
+
+function offsetAt(text: string, line: number, column: number): number {
+	const lines = text.matchAll(/\r\n?|\n/g);
+	let start = 0;
+	for (let passed = 1; passed < line; passed++) {
+		const { value: end } = lines.next();
+		if (end) start = end.index + end[0].length;
+	}
+	return Math.min(start + column - 1, text.length);
+}
+
+/** The last brace before an offset that nothing closes; -1 where there is none. */
+function openBrace(text: string, offset: number): number {
+	let closed = 0;
+	for (let at = offset - 1; at >= 0; at--) {
+		if (text[at] === '}') closed++;
+		else if (text[at] === '{' && closed-- === 0) return at;
+	}
+	return -1;
 }

@@ -2,16 +2,17 @@ import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Body } from './body.ts';
+import { mdxNames } from './mdx-names.ts';
 
 /** An address that a body mentions, with its offsets in the whole file. */
 export interface Reference {
-	kind: 'link' | 'image' | 'embed';
+	kind: 'link' | 'image' | 'embed' | 'import';
 	url: string;
 	start: number;
 	end: number;
 }
 
-export interface BodyHeading {
+interface BodyHeading {
 	depth: number;
 	slug: string;
 	text: string;
@@ -29,23 +30,16 @@ export interface BodyFacts {
 	minutes: number;
 }
 
-/** Elements of raw HTML that load something when a page is opened. */
-const embeds =
-	/<(img|iframe|video|audio|embed|object|script|source|link)\b[^>]*?\s(?:src|href|data|poster)\s*=\s*["']?([^"'\s>]+)/gi;
+/** Elements of raw HTML that lead somewhere, or load something when a page is opened. */
+const addressed =
+	/<(a|img|iframe|video|audio|embed|object|script|source|link)\b[^>]*?\s(?:src|href|data|poster)\s*=\s*["']?([^"'\s>]+)/gi;
+const comments = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** Walks a body once and collects its facts. */
 export function inspectBody(body: Body): BodyFacts {
 	const references: Reference[] = [];
 	const headings: BodyHeading[] = [];
-	const components: BodyFacts['components'] = [];
-	const defined = definedNames(body.tree);
-	const place = (node: Nodes, from = 0, length?: number) => {
-		const start = body.start + (node.position?.start.offset ?? 0) + from;
-		return {
-			start,
-			end: length === undefined ? body.start + (node.position?.end.offset ?? 0) : start + length,
-		};
-	};
+	const { unknown, imports } = mdxNames(body.tree);
 
 	visit(body.tree, (node) => {
 		switch (node.type) {
@@ -70,41 +64,39 @@ export function inspectBody(body: Body): BodyFacts {
 				});
 				break;
 			case 'html':
-				for (const match of node.value.matchAll(embeds)) {
-					const [all, tag, url = ''] = match;
-					const from = match.index + all.length - url.length;
-					references.push({
-						kind: tag?.toLowerCase() === 'img' ? 'image' : 'embed',
-						url,
-						...place(node, from, url.length),
-					});
+				for (const match of withoutComments(node.value).matchAll(addressed)) {
+					const [all, tag = '', url = ''] = match;
+					const start =
+						body.start + (node.position?.start.offset ?? 0) + match.index + all.length - url.length;
+					references.push({ kind: kindOf(tag.toLowerCase()), url, start, end: start + url.length });
 				}
 				break;
 			case 'mdxJsxFlowElement':
 			case 'mdxJsxTextElement': {
-				const root = node.name?.split('.', 1)[0];
-				if (root && /^\p{Lu}/u.test(root) && !defined.has(root)) {
-					components.push({ name: root, ...place(node, 1, root.length) });
-				}
-				const source = node.attributes.find(
-					(attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'src',
+				const attribute = node.attributes.find(
+					(candidate) =>
+						candidate.type === 'mdxJsxAttribute' && candidate.name === (node.name === 'a' ? 'href' : 'src'),
 				);
 				if (
 					node.name &&
-					/^(img|iframe|video|audio|embed|source)$/.test(node.name) &&
-					typeof source?.value === 'string'
+					/^(a|img|iframe|video|audio|embed|source)$/.test(node.name) &&
+					typeof attribute?.value === 'string'
 				) {
-					references.push({
-						kind: node.name === 'img' ? 'image' : 'embed',
-						url: source.value,
-						...placeOfUrl(body, node, source.value),
-					});
+					const url = attribute.value;
+					references.push({ kind: kindOf(node.name), url, ...placeOfUrl(body, node, url) });
 				}
 				break;
 			}
 		}
 	});
 
+	for (const { name, start, end } of imports)
+		references.push({ kind: 'import', url: name, start: body.start + start, end: body.start + end });
+	const components = unknown.map(({ name, start, end }) => ({
+		name,
+		start: body.start + start,
+		end: body.start + end,
+	}));
 	const text = textOf(body.tree, { includeImageAlt: false, includeHtml: false });
 	return { references, headings, components, excerpt: excerptOf(body.tree), minutes: readingTime(text) };
 }
@@ -127,12 +119,25 @@ function excerptOf(tree: Root): string {
 	return paragraph ? textOf(paragraph, { includeImageAlt: false }).replace(/\s+/g, ' ').trim() : '';
 }
 
-/** The place of the address itself within a link, an image or a definition. */
+function kindOf(tag: string): Reference['kind'] {
+	return tag === 'a' ? 'link' : tag === 'img' ? 'image' : 'embed';
+}
+
+/** Blanks, so that all else keeps its offset. */
+function withoutComments(html: string): string {
+	return html.replace(comments, (comment) => ' '.repeat(comment.length));
+}
+
+/** The place of the address itself within a link, an image or a definition: after its words, before its title. */
 function placeOfUrl(body: Body, node: Nodes, url: string): { start: number; end: number } {
 	const start = body.start + (node.position?.start.offset ?? 0);
 	const end = body.start + (node.position?.end.offset ?? 0);
-	const at = body.source.text.slice(start, end).lastIndexOf(url);
-	return at < 0 ? { start, end } : { start: start + at, end: start + at + url.length };
+	const words = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined;
+	const from = words === undefined ? start : body.start + words;
+	const text = body.source.text.slice(from, end);
+	const opening = node.type === 'image' ? /\]\(/ : node.type === 'definition' ? /\]:/ : null;
+	const at = text.indexOf(url, opening ? Math.max(0, text.search(opening)) : 0);
+	return at < 0 ? { start, end } : { start: from + at, end: from + at + url.length };
 }
 
 function isImageDefinition(tree: Root, identifier: string): boolean {
@@ -141,22 +146,4 @@ function isImageDefinition(tree: Root, identifier: string): boolean {
 		if (node.identifier === identifier) image = true;
 	});
 	return image;
-}
-
-function definedNames(tree: Root): Set<string> {
-	const names = new Set<string>();
-	visit(tree, 'mdxjsEsm', (node) => {
-		const statements = node.data?.estree?.body ?? [];
-		for (const statement of statements) {
-			if (statement.type === 'ImportDeclaration') {
-				for (const specifier of statement.specifiers) names.add(specifier.local.name);
-			}
-			const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-			if (declaration?.type === 'VariableDeclaration') {
-				for (const { id } of declaration.declarations) if (id.type === 'Identifier') names.add(id.name);
-			}
-			if (declaration?.type === 'FunctionDeclaration') names.add(declaration.id?.name ?? '');
-		}
-	});
-	return names;
 }

@@ -12,6 +12,7 @@ import type { Label, Page, Picture, Post, Profile, Project, Site } from './site.
 import { indexSkills, type SkillIndex } from './skills.ts';
 import { reservedPages, reservedSlugs, slugify } from './slug.ts';
 import { suggestedSkills, testimonialOf } from './testimonial.ts';
+import { unknownSkill, unlistedSkills } from './unknown-skill.ts';
 
 export interface AssembleOptions extends Addressing {
 	/** YYYY-MM-DD: hides future posts and availability that is no longer fresh. */
@@ -54,8 +55,10 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 		.sort(byDate);
 
 	// A hidden draft may be the only file that names a skill wrongly: it is checked all the same.
-	for (const entry of content.posts)
-		if (!shown.includes(entry)) resolve(entry.file, ['skills'], entry.data.skills);
+	const files = new Set([...posts, ...projects].map(({ file }) => file));
+	for (const entry of [...content.posts, ...content.projects])
+		if (!files.has(entry.file)) resolve(entry.file, ['skills'], entry.data.skills);
+	for (const entry of content.testimonials) problems.push(...unlistedSkills(entry, listed.index));
 
 	const evidence = collectEvidence({ profile, posts, projects, testimonials, cv: link(permalinks.cv()) });
 	const skills = listed.index.skills
@@ -101,26 +104,6 @@ function skillResolver(index: SkillIndex, problems: Problem[]): ResolveSkills {
 			return [];
 		});
 		return [...new Set(ids)];
-	};
-}
-
-function unknownSkill(
-	file: string,
-	path: readonly PropertyKey[],
-	reference: string,
-	{ skills }: SkillIndex,
-): Problem {
-	const shown = skills.slice(0, 8).map(({ id }) => `\`${id}\``);
-	const expected =
-		shown.length === 0
-			? 'which lists none'
-			: `expected one of ${shown.join(', ')}${skills.length > shown.length ? ', …' : ''}`;
-	return {
-		code: 'unknown-skill',
-		file,
-		path,
-		message: `\`${reference}\` is not a skill in content/profile.yaml, ${expected}`,
-		fix: `add \`- name: ${reference}\` under \`skills\` in content/profile.yaml, or write a skill that it lists`,
 	};
 }
 

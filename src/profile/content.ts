@@ -12,7 +12,7 @@ export interface Content {
 	testimonials: TestimonialEntry[];
 }
 
-export interface Entry<Data> {
+interface Entry<Data> {
 	/** Path relative to the site's root, with `/`. */
 	file: string;
 	data: Data;

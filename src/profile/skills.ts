@@ -4,7 +4,7 @@ import { slugify } from './slug.ts';
 
 type SkillData = NonNullable<ProfileData['skills']>[number];
 
-export interface ListedSkill extends SkillData {
+interface ListedSkill extends SkillData {
 	id: string;
 }
 
