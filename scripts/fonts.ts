@@ -8,7 +8,7 @@ import subsetFont from 'subset-font';
 import { type HorizontalMetrics, horizontalMetrics } from './sfnt.ts';
 
 interface Cut {
-	name: string;
+	name: 'roman' | 'italic' | 'semibold';
 	source: 'normal' | 'italic';
 	style: 'normal' | 'italic';
 	weight: number;
@@ -61,17 +61,33 @@ const ranges: Range[] = [
 const features = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'case', 'pnum', 'tnum', 'rvrn'];
 
 /**
- * The system serifs that stand in until the roman is there, scaled so that no line moves.
- * `average` is measured as `horizontalMetrics` does, in ems: for Georgia on Gelasio, which has its widths.
+ * The system serifs that stand in until a cut is there, scaled so that no line moves. Averages are measured as
+ * `horizontalMetrics` does, in ems: for Georgia on Gelasio, which has its widths.
  */
 interface StandIn {
-	name: string;
-	local: string[];
-	average: number;
+	family: string;
+	faces: Record<Cut['name'], { local: string[]; average: number }>;
 }
 const standIns: StandIn[] = [
-	{ name: 'Georgia', local: ['Georgia', 'Gelasio'], average: 0.4385 },
-	{ name: 'Times', local: ['Times New Roman', 'Liberation Serif', 'Tinos'], average: 0.3995 },
+	{
+		family: `${family} Georgia`,
+		faces: {
+			roman: { local: ['Georgia', 'Gelasio'], average: 0.4385 },
+			italic: { local: ['Georgia Italic', 'Gelasio Italic'], average: 0.4472 },
+			semibold: { local: ['Georgia Bold', 'Gelasio Bold'], average: 0.5111 },
+		},
+	},
+	{
+		family: `${family} Times`,
+		faces: {
+			roman: { local: ['Times New Roman', 'Liberation Serif', 'Tinos'], average: 0.3996 },
+			italic: {
+				local: ['Times New Roman Italic', 'Liberation Serif Italic', 'Tinos Italic'],
+				average: 0.4015,
+			},
+			semibold: { local: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'], average: 0.4255 },
+		},
+	},
 ];
 
 function characters(unicode: string): string {
@@ -103,11 +119,14 @@ function faceRule(cut: Cut, range: Range, file: string): string {
 `;
 }
 
-function standInRule(face: StandIn, font: HorizontalMetrics): string {
-	const adjust = font.average / face.average;
+function standInRule(cut: Cut, font: HorizontalMetrics, { family, faces }: StandIn): string {
+	const { local, average } = faces[cut.name];
+	const adjust = font.average / average;
 	return `@font-face {
-	font-family: '${family} ${face.name}';
-	src: ${face.local.map((name) => `local('${name}')`).join(', ')};
+	font-family: '${family}';
+	font-style: ${cut.style};
+	font-weight: ${cut.weight};
+	src: ${local.map((name) => `local('${name}')`).join(', ')};
 	size-adjust: ${percent(adjust)};
 	ascent-override: ${percent(font.ascent / adjust)};
 	descent-override: ${percent(font.descent / adjust)};
@@ -119,6 +138,13 @@ function standInRule(face: StandIn, font: HorizontalMetrics): string {
 await mkdir(out, { recursive: true });
 const rules: string[] = [];
 for (const cut of cuts) {
+	const latin = ranges[0]!;
+	const atTextSize = await subsetFont(await readFile(sourceFile(latin, cut)), characters(latin.unicode), {
+		targetFormat: 'sfnt',
+		variationAxes: { ...cut.axes, opsz: textSize },
+	});
+	const metrics = horizontalMetrics(atTextSize);
+	rules.push(...standIns.map((standIn) => standInRule(cut, metrics, standIn)));
 	for (const range of ranges) {
 		const source = await readFile(sourceFile(range, cut));
 		const file = `newsreader-${cut.name}-${range.name}.woff2`;
@@ -134,14 +160,6 @@ for (const cut of cuts) {
 	}
 }
 
-const [roman, latin] = [cuts[0]!, ranges[0]!];
-const text = await subsetFont(await readFile(sourceFile(latin, roman)), characters(latin.unicode), {
-	targetFormat: 'sfnt',
-	variationAxes: { wght: 400, opsz: textSize },
-});
-const metrics = horizontalMetrics(text);
-await writeFile(
-	new URL('fonts.css', out),
-	`/* Written by scripts/fonts.ts: do not edit. */\n${[...rules, ...standIns.map((face) => standInRule(face, metrics))].join('')}`,
-);
+const sheet = `/* Written by scripts/fonts.ts: do not edit. */\n${rules.join('')}`;
+await writeFile(new URL('fonts.css', out), sheet);
 await copyFile(new URL('LICENSE', origin), new URL('LICENSE', out));
