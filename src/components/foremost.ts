@@ -17,17 +17,19 @@ const weight: Relationship[] = [
  * first, one of each relationship before a second, by relationship, latest first.
  */
 export function foremost(testimonials: readonly Testimonial[], lang: string): Testimonial[] {
-	const seen = new Map<Relationship | undefined, number>();
+	const seen = new Map<string, number>();
 	return testimonials
 		.filter(({ confirmed }) => confirmed)
 		.map((testimonial) => {
 			const { relationship } = testimonial;
-			const before = seen.get(relationship) ?? 0;
-			seen.set(relationship, before + 1);
+			const foreign = primary(testimonial.lang) === primary(lang) ? 0 : 1;
+			const group = `${foreign} ${relationship}`;
+			const before = seen.get(group) ?? 0;
+			seen.set(group, before + 1);
 			const rank = relationship ? weight.indexOf(relationship) : -1;
 			return {
 				testimonial,
-				key: [primary(testimonial.lang) === primary(lang) ? 0 : 1, before, rank < 0 ? weight.length : rank],
+				key: [foreign, before, rank < 0 ? weight.length : rank],
 			};
 		})
 		.sort(
