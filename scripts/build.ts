@@ -1,6 +1,6 @@
 /** Compiles `src/` to `build/`, which is what the package publishes: JavaScript with types, and the rest as it is. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,3 +22,5 @@ for (const file of globSync('src/**/*', { cwd: root, withFileTypes: true })) {
 		);
 	else if (!file.name.endsWith('.md')) cpSync(from, to);
 }
+
+chmodSync(path.join(root, 'build/cli/bin.js'), 0o755);

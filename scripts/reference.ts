@@ -1,12 +1,53 @@
 /** Writes the generated parts of README.md; with --check, only says whether they are fresh. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { z } from 'astro/zod';
 import { program } from '../src/cli/program.ts';
 import { reference } from '../src/cli/reference.ts';
 import { catalogue } from '../src/diagnostics/catalogue.ts';
+import { optionsSchema } from '../src/schema/options.ts';
+import { pageSchema, postSchema, projectSchema } from '../src/schema/post.ts';
+import { profileSchema } from '../src/schema/profile.ts';
+import { relayedSchema } from '../src/schema/testimonial.ts';
 
 const file = new URL('../README.md', import.meta.url);
 
-const parts: Record<string, string> = { commands: reference(program()), codes: codes() };
+const parts: Record<string, string> = {
+	commands: reference(program()),
+	options: keys(optionsSchema),
+	keys: [
+		keysOf('content/profile.yaml', profileSchema),
+		keysOf('content/posts/*.md', postSchema),
+		keysOf('content/projects/*.md', projectSchema),
+		keysOf('content/pages/*.md', pageSchema),
+		keysOf('content/testimonials/relayed/*.md', relayedSchema),
+	].join('\n'),
+	codes: codes(),
+};
+
+interface JsonSchema {
+	description?: string;
+	properties?: Record<string, JsonSchema>;
+	items?: JsonSchema;
+	anyOf?: JsonSchema[];
+	required?: string[];
+}
+
+function keysOf(file: string, schema: z.ZodType): string {
+	return `<details><summary><code>${file}</code></summary>\n\n${keys(schema)}\n</details>\n`;
+}
+
+function keys(schema: z.ZodType): string {
+	const rows = rowsOf(z.toJSONSchema(schema, { io: 'input' }) as JsonSchema, '');
+	return ['| Key | |', '| --- | --- |', ...rows, ''].join('\n');
+}
+
+function rowsOf({ properties = {}, required = [], items, anyOf = [] }: JsonSchema, before: string): string[] {
+	const own = Object.entries(properties).flatMap(([key, schema]) => [
+		`| \`${before}${key}\` | ${required.includes(key) ? '**required.** ' : ''}${schema.description ?? ''} |`,
+		...rowsOf(schema, `${before}${key}${schema.items ? '[].' : '.'}`),
+	]);
+	return [...own, ...[items ?? [], anyOf].flat().flatMap((schema) => rowsOf(schema, before))];
+}
 
 function codes(): string {
 	const rows = Object.entries(catalogue).map(

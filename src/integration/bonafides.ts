@@ -31,7 +31,7 @@ export type { Options };
  * @throws {Error} in a build whose content has errors, after all of them have been printed
  */
 export default function bonafides(options: Options = {}): AstroIntegration {
-	const { nav = [] } = parseOptions(options);
+	const { nav, pending } = parseOptions(options);
 	let root = '';
 	let today = '';
 	return {
@@ -57,7 +57,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 					.slice(0, 16);
 				writeContentConfig(root, stamp);
 
-				const site = content && assemble(content, { ...addressing, today, drafts: dev }).site;
+				const site = content && assemble(content, { ...addressing, today, drafts: dev, pending }).site;
 				const sections = dev || !site ? null : site.sections.map(({ id }) => id);
 				for (const route of routesOf(root, sections)) injectRoute(route);
 
@@ -87,6 +87,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 					image: { layout: config.image.layout ?? 'constrained', responsiveStyles: false },
 					integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx()],
 					devToolbar: { enabled: false },
+					experimental: { contentIntellisense: true },
 					vite: {
 						plugins: [
 							virtualOptions({
@@ -95,6 +96,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 								drafts: dev,
 								fingerprint: stamp,
 								nav,
+								pending,
 								empty: dev ? [] : emptyCollections(content),
 							}),
 							componentOverrides(root),

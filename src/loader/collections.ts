@@ -9,6 +9,9 @@ import { z } from 'astro/zod';
 import { decodeSource } from '../frontmatter/source.ts';
 import { parseBody } from '../markdown/body.ts';
 import { bodyRenderer, type RenderedBody } from '../markdown/render.ts';
+import { pageSchema, postSchema, projectSchema } from '../schema/post.ts';
+import { profileSchema } from '../schema/profile.ts';
+import { relayedSchema, testimonialSchema } from '../schema/testimonial.ts';
 import { words } from '../words/words.ts';
 import { linkResolver } from './links.ts';
 import type { Collection } from './place.ts';
@@ -16,22 +19,36 @@ import { type LoadedContent, type LoadedEntry, readContent } from './read.ts';
 
 const plain = z.looseObject({});
 
+/**
+ * A collection whose entries are files of the owner. Astro's editor support reads the keys of frontmatter out of its
+ * schema; our own core has checked them before. `entry` and `picture` are ours: see `StoredEntry`.
+ */
+function collectionOf(name: string, shape: z.core.$ZodShape, store: Store) {
+	return defineCollection({
+		loader: loaderOf(name, store),
+		schema: ({ image }) =>
+			z.object({
+				...shape,
+				entry: plain.optional().describe('Filled in by Bonafides.'),
+				picture: image().optional().describe('Filled in by Bonafides.'),
+			}),
+	});
+}
+
+/** Frontmatter of submitted and of relayed words alike. */
+const eitherTestimonial = {
+	...relayedSchema.shape,
+	github: testimonialSchema.shape.github.optional(),
+	relayed: relayedSchema.shape.relayed.optional(),
+};
+
 /** The collections behind `astro:content`. `picture` is the image that a file names, for `astro:assets`. */
 export const collections = {
-	profile: defineCollection({
-		loader: loaderOf('profile', storeProfile),
-		schema: ({ image }) => plain.extend({ picture: image().optional() }),
-	}),
-	posts: defineCollection({
-		loader: loaderOf('posts', storeEntries('posts')),
-		schema: ({ image }) => plain.extend({ picture: image().optional() }),
-	}),
-	projects: defineCollection({
-		loader: loaderOf('projects', storeEntries('projects')),
-		schema: ({ image }) => plain.extend({ picture: image().optional() }),
-	}),
-	pages: defineCollection({ loader: loaderOf('pages', storeEntries('pages')), schema: plain }),
-	testimonials: defineCollection({ loader: loaderOf('testimonials', storeTestimonials), schema: plain }),
+	profile: collectionOf('profile', profileSchema.shape, storeProfile),
+	posts: collectionOf('posts', postSchema.shape, storeEntries('posts')),
+	projects: collectionOf('projects', projectSchema.shape, storeEntries('projects')),
+	pages: collectionOf('pages', pageSchema.shape, storeEntries('pages')),
+	testimonials: collectionOf('testimonials', eitherTestimonial, storeTestimonials),
 };
 
 type Store = (context: LoaderContext, loaded: LoadedContent, root: string) => Promise<void>;
@@ -71,18 +88,20 @@ async function storeProfile({ store, parseData }: LoaderContext, { content }: Lo
 	// A profile with an error in it stops a build; a preview goes on with the last one that was right.
 	if (!content) return;
 	const { file, data } = content.profile;
-	await put(store, parseData, 'profile', file, { file, data, picture: data.portrait });
+	await put(store, parseData, 'profile', file, { ...data, entry: { file }, picture: data.portrait });
 }
 
-async function storeTestimonials({ store }: LoaderContext, { content }: LoadedContent): Promise<void> {
+async function storeTestimonials(
+	{ store, parseData }: LoaderContext,
+	{ content }: LoadedContent,
+): Promise<void> {
 	const testimonials = content?.testimonials ?? [];
 	keepOnly(
 		store,
 		testimonials.map(({ id }) => id),
 	);
-	for (const entry of testimonials) {
-		const { id, file, data, html, text, quote } = entry;
-		store.set({ id, data: { id, file, data, html, text, quote } });
+	for (const { id, file, data, html, text, quote } of testimonials) {
+		await put(store, parseData, id, file, { ...data, entry: { id, file, html, text, quote } });
 	}
 }
 
@@ -107,13 +126,9 @@ function storeEntries(collection: Collection): Store {
 				continue;
 			}
 			const image = 'image' in data ? data.image : undefined;
-			const stored = {
-				file,
-				slug,
-				data,
-				excerpt,
-				minutes,
-				headings,
+			const stored: StoredData = {
+				...data,
+				entry: { file, slug, excerpt, minutes, headings },
 				picture: typeof image === 'object' ? image.src : image,
 			};
 			const rendered = mdx ? undefined : await renderEntry(root, entry, render);
@@ -132,6 +147,9 @@ async function renderEntry(
 	return body ? render(body) : { html: '', images: [] };
 }
 
+/** Frontmatter, and beside it what the pages need besides. `site.ts` takes the two apart again. */
+type StoredData = Record<string, unknown> & { entry: Record<string, unknown>; picture?: string };
+
 interface Body {
 	digest: string;
 	mdx: boolean;
@@ -143,7 +161,7 @@ async function put(
 	parseData: LoaderContext['parseData'],
 	id: string,
 	filePath: string,
-	data: Record<string, unknown>,
+	data: StoredData,
 	body?: Body,
 ): Promise<void> {
 	const picture = data.picture;
@@ -154,7 +172,7 @@ async function put(
 		digest: body?.digest,
 		deferredRender: body?.mdx || undefined,
 		rendered: body?.rendered && { html: body.rendered.html, metadata: { imagePaths: body.rendered.images } },
-		assetImports: [...(body?.rendered?.images ?? []), ...(typeof picture === 'string' ? [picture] : [])],
+		assetImports: [...(body?.rendered?.images ?? []), ...(picture === undefined ? [] : [picture])],
 	});
 }
 

@@ -43,16 +43,21 @@ async function load(): Promise<Assembled> {
 		entriesOf('testimonials'),
 	]);
 	const content = {
-		profile: profile.data,
-		posts: posts.map(({ data }) => data),
-		projects: projects.map(({ data }) => data),
-		pages: pages.map(({ data }) => data),
-		testimonials: testimonials.map(({ data }) => data),
+		profile: unpack(profile),
+		posts: posts.map(unpack),
+		projects: projects.map(unpack),
+		pages: pages.map(unpack),
+		testimonials: testimonials.map(unpack),
 	} as unknown as Content;
 	return {
 		site: assemble(content, options).site,
 		images: { portrait: pictureOf(profile.data), posts: pictures(posts), projects: pictures(projects) },
 	};
+}
+
+/** Frontmatter on one side, what the loader added on the other. */
+function unpack({ data: { entry, picture: _picture, ...data } }: StoredEntry) {
+	return { ...(entry as object), data };
 }
 
 /** Astro warns of empty collections, which are nothing unusual here. */

@@ -7,6 +7,5 @@ declare module 'virtual:bonafides/options' {
 		fingerprint: string;
 		/** Collections that have no entries, as far as is known when a build starts. */
 		empty: string[];
-		nav: { label: string; href: string }[];
 	};
 }

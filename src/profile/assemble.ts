@@ -8,7 +8,7 @@ import { groups } from './groups.ts';
 import { type Addressing, address, permalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
 import { sectionsOf, sectionsWithSkills } from './sections.ts';
-import type { Label, Page, Picture, Post, Profile, Project, Site } from './site.ts';
+import type { Label, NavLink, Page, Picture, Post, Profile, Project, Site } from './site.ts';
 import { indexSkills, type SkillIndex } from './skills.ts';
 import { reservedPages, reservedSlugs, slugify } from './slug.ts';
 import { suggestedSkills, testimonialOf } from './testimonial.ts';
@@ -19,6 +19,10 @@ export interface AssembleOptions extends Addressing {
 	today: string;
 	/** Keeps drafts and future posts, for a preview. */
 	drafts?: boolean;
+	/** Shows relayed words whose author has not agreed yet, labelled so. Default: true. */
+	pending?: boolean;
+	/** Links of the owner's for the navigation; paths from the root of the site get its base path. */
+	nav?: readonly NavLink[];
 }
 
 /** An availability is a promise that ages: after this many days it is no longer shown. */
@@ -51,6 +55,7 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 	const profile = profileOf(content, options.today, resolve);
 	const testimonials = content.testimonials
 		.filter(({ id }) => !hidden.has(id) && !hidden.has(id.replace(/^relayed\//, '')))
+		.filter(({ data }) => options.pending !== false || data.consent === 'yes')
 		.map((entry) => testimonialOf(entry, lang, profile.work ?? [], link, listed.index))
 		.sort(byDate);
 
@@ -87,6 +92,10 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 			posts: group.posts.toReversed(),
 		})),
 		sections: [],
+		nav: (options.nav ?? []).map(({ label, href }) => ({
+			label,
+			href: href.startsWith('/') ? link(href) : href,
+		})),
 	};
 	return { site: { ...site, sections: sectionsOf(site, link) }, problems };
 }

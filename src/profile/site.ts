@@ -25,6 +25,13 @@ export interface Site {
 	series: PostGroup[];
 	/** Sections that have content, in the order of the navigation. */
 	sections: Section[];
+	/** Links that the owner adds after them. */
+	nav: NavLink[];
+}
+
+export interface NavLink {
+	label: string;
+	href: string;
 }
 
 /** The profile, with every `skills` list resolved to the ids of listed skills. */

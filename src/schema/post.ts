@@ -5,7 +5,13 @@ import { language } from './language.ts';
 import { text } from './text.ts';
 
 const picture = z
-	.union([image(), z.strictObject({ src: image(), alt: text().describe('What the picture shows.') })])
+	.union([
+		image(),
+		z.strictObject({
+			src: image().describe('Path of the picture, relative to this file.'),
+			alt: text().describe('What the picture shows.'),
+		}),
+	])
 	.optional()
 	.describe('A picture beside the file: ./cover.jpg, or `src` and `alt`.');
 const title = text().describe('The title.');

@@ -84,10 +84,12 @@ export const relayedSchema = z.strictObject({
 	...words,
 	relationship: words.relationship.optional(),
 	date: words.date.optional(),
-	relayed: z.strictObject({
-		via: z.enum(channels).describe('How the words arrived.'),
-		on: day().optional().describe('When they arrived.'),
-	}),
+	relayed: z
+		.strictObject({
+			via: z.enum(channels).describe('How the words arrived.'),
+			on: day().optional().describe('When they arrived.'),
+		})
+		.describe('How the words reached the owner.'),
 	consent: z
 		.enum(['yes', 'pending'])
 		.describe('`yes` when the author agreed to publication, `pending` until then.'),
