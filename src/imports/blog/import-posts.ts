@@ -15,8 +15,9 @@ import { writeEntry } from '../write-yaml.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type PostFields, readPostFields } from './post-fields.ts';
-import { bodyEdits, type Surroundings } from './rewrite-body.ts';
+import { bodyEdits } from './rewrite-body.ts';
 import { mdxEdits } from './rewrite-mdx.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A Markdown file of a blog. `path` is relative to the blog's folder, with `/`. */
 export interface BlogFile {
@@ -387,10 +388,11 @@ function rewrite(post: Post, around: Surroundings, tell: Surroundings['tell']): 
 				post.body,
 				all.map((edit) => ({ ...edit, text: typeof edit.text === 'string' ? edit.text : 'x' })),
 			);
-			const check = parseBody(source(post.path, result), 0, { mdx: !isPlain });
-			if (check.body && inspectBody(check.body).components.length === 0) {
+			const asMdx = parseBody(source(post.path, result), 0, { mdx: true }).body;
+			if (asMdx && inspectBody(asMdx).components.length === 0) {
+				const asMarkdown = isPlain && parseBody(source(post.path, result), 0, { mdx: false }).body;
 				post.edits = all;
-				post.mdx = !isPlain;
+				post.mdx = !asMarkdown || shapeOf(asMdx.tree) !== shapeOf(asMarkdown.tree);
 				return;
 			}
 		}
@@ -400,6 +402,13 @@ function rewrite(post: Post, around: Surroundings, tell: Surroundings['tell']): 
 	}
 	const tree = parseBody(source(post.path, post.body), 0, { mdx: false }).body?.tree;
 	if (tree) post.edits = bodyEdits(tree, post.body, around);
+}
+
+/** The kinds of all nodes in order: Markdown has indented code and HTML, where MDX has text. */
+function shapeOf(tree: Root): string {
+	const types: string[] = [];
+	visit(tree, ({ type }) => void types.push(type));
+	return types.join(' ');
 }
 
 function withoutImports(body: string, tell: Surroundings['tell']): string {

@@ -1,16 +1,8 @@
 import type { Definition, Html, Image, ImageReference, Link, LinkReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Outcome } from '../report.ts';
 import { destinationIn, type Edit } from './edits.ts';
-
-/** What an address in a body leads to, and what to write instead. */
-export interface Surroundings {
-	/** The new address of a local picture; undefined where there is none; null for what is not local. */
-	picture(url: string): string | undefined | null;
-	/** The new address of another local file or of a post; undefined where it leads nowhere; null for what stays. */
-	link(url: string): string | (() => string) | undefined | null;
-	tell(what: string, outcome: Outcome, detail: { to?: string; value?: string; why?: string }): void;
-}
+import { htmlEdits } from './rewrite-html.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The edits that make the pictures and links of a body work in its new place. All other text stays as it is. */
 export function bodyEdits(tree: Root, text: string, around: Surroundings): Edit[] {
@@ -110,36 +102,8 @@ export function bodyEdits(tree: Root, text: string, around: Surroundings): Edit[
 	}
 
 	function editHtml(node: Html): void {
-		const [offset] = span(node);
-		const source = text.slice(...span(node));
-		for (const match of source.matchAll(
-			/<(img|a|video|audio|source|embed|object|track)\b[^>]*?\s(?:src|href|data|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))[^>]*>/gi,
-		)) {
-			const [tag, name = ''] = match;
-			const url = match[2] ?? match[3] ?? match[4] ?? '';
-			const isImage = name.toLowerCase() === 'img';
-			const address = isImage ? around.picture(url) : around.link(url);
-			const start = offset + match.index;
-			if (address === null) continue;
-			if (address !== undefined) {
-				const at = start + tag.indexOf(url);
-				edits.push({ start: at, end: at + url.length, text: address });
-				continue;
-			}
-			around.tell('body', 'lost', {
-				value: url,
-				why: isImage
-					? 'a picture that is not there; its description stays as text'
-					: 'a file that is not there',
-			});
-			if (!isImage) continue;
-			const alt = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
-			edits.push({
-				start,
-				end: start + tag.length,
-				text: alt?.[1] || alt?.[2] || `<code>${url.replaceAll('<', '&lt;')}</code>`,
-			});
-		}
+		const [start, end] = span(node);
+		edits.push(...htmlEdits(text.slice(start, end), start, around));
 	}
 }
 

@@ -4,7 +4,8 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { Edit } from './edits.ts';
 import { freeNames } from './free-names.ts';
-import type { Surroundings } from './rewrite-body.ts';
+import { htmlEdits } from './rewrite-html.ts';
+import type { Surroundings } from './surroundings.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -74,8 +75,12 @@ export function mdxEdits(
 		left++;
 		const root = node.name?.split('.', 1)[0] ?? '';
 		const isComponent = /^\p{Lu}/u.test(root) || node.name?.includes('.');
-		if (isComponent ? defined.has(root) : attributesWork(node)) return;
 		const opening = openingTag(text.slice(start, end));
+		if (isComponent ? defined.has(root) : attributesWork(node)) {
+			if (!isComponent)
+				edits.push(...htmlEdits(text.slice(start, start + (opening ?? end - start)), start, around));
+			return;
+		}
 		const closing = /<\/[^<>]*>$/.exec(text.slice(start, end));
 		if (node.children.length === 0 || !closing || opening === undefined) {
 			comment(start, end, `<${node.name}>`, 'Bonafides has no such component, so it was commented out');
