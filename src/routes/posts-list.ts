@@ -1,6 +1,6 @@
 import type { Post, Site } from '../profile/site.ts';
 
-export const postsAPage = 50;
+const postsAPage = 50;
 
 /** One page of the list of all posts. */
 export interface PostsPage {

@@ -26,12 +26,11 @@ export function de(f: Format): Vocabulary {
 				.join(', ');
 
 	return {
-		now: 'heute',
 		period: (from, to) => range(from, to, f.shortDate),
 		years: (from, to) => range(from?.slice(0, 4), to?.slice(0, 4), f.date),
 		since: (date) => `seit ${f.date(date)}`,
 
-		nav: { label: 'Hauptmenü', skip: 'Zum Inhalt', home: 'Startseite', footer: 'Weitere Seiten' },
+		nav: { label: 'Hauptmenü', skip: 'Zum Inhalt', footer: 'Weitere Seiten' },
 		sections: {
 			projects: 'Projekte',
 			posts: 'Texte',
@@ -66,7 +65,6 @@ export function de(f: Format): Vocabulary {
 		headline: (role, employer) => (employer ? `${role} bei ${employer}` : role),
 
 		availability: {
-			label: 'Verfügbarkeit',
 			status: {
 				open: 'Offen für Neues',
 				listening: 'Offen für gute Angebote',
@@ -77,17 +75,12 @@ export function de(f: Format): Vocabulary {
 			asOf: (date) => `Stand ${f.shortDate(date)}`,
 		},
 		place: {
-			label: 'Ort',
 			remote: 'auch aus der Ferne',
 			zone: (standard, summer) => (standard === summer ? standard : `${standard}, im Sommer ${summer}`),
 		},
 		contact: {
-			label: 'Kontakt',
 			write: 'Schreiben Sie mir',
-			form: 'Kontaktformular',
 			calendar: 'Termin buchen',
-			phone: 'Telefon',
-			email: 'E-Mail',
 			elsewhere: 'Anderswo',
 		},
 
@@ -95,7 +88,6 @@ export function de(f: Format): Vocabulary {
 			skills: 'Wonach man mich fragen kann',
 			projects: 'Projekte',
 			posts: 'Texte',
-			testimonials: 'Was andere sagen',
 			allSkills: (count) => `Alle ${f.number(count)} Fähigkeiten`,
 			allProjects: (count) => `Alle ${f.number(count)} Projekte`,
 			allPosts: (count) => `Alle ${f.number(count)} Texte`,
@@ -114,18 +106,6 @@ export function de(f: Format): Vocabulary {
 			award: (n) => f.plural(n, { one: 'Auszeichnung', other: 'Auszeichnungen' }),
 			volunteer: (n) => f.plural(n, { one: 'Ehrenamt', other: 'Ehrenämter' }),
 			testimonial: (n) => f.plural(n, { one: 'Mensch', other: 'Menschen' }),
-		},
-		kinds: {
-			work: 'Arbeit',
-			project: 'Projekte',
-			post: 'Texte',
-			publication: 'Veröffentlichungen',
-			talk: 'Vorträge',
-			certificate: 'Zertifikate',
-			education: 'Ausbildung',
-			award: 'Auszeichnungen',
-			volunteer: 'Ehrenamt',
-			testimonial: 'Menschen',
 		},
 		kindNames: {
 			work: 'Stelle',
@@ -152,6 +132,7 @@ export function de(f: Format): Vocabulary {
 			suggested: 'Von anderen vorgeschlagen',
 			suggestedNote: (name) => `Was andere sehen. ${name} erhebt darauf keinen Anspruch.`,
 			suggestedBy: (count) => `vorgeschlagen von ${f.plural(count, { one: 'Mensch', other: 'Menschen' })}`,
+			people: 'Menschen',
 			evidence: 'Worin es sich zeigt',
 			level: (level) => `„${level}“, nach eigenen Worten`,
 			alsoCalled: (names) => `Auch ${f.list(names)} genannt`,
@@ -166,7 +147,7 @@ export function de(f: Format): Vocabulary {
 						: `Belege von ${f.date(first)} bis ${f.date(last)}`,
 		},
 
-		projects: { visit: 'Ansehen', source: 'Quelltext', links: 'Verweise', shows: 'Fähigkeiten' },
+		projects: { source: 'Quelltext', links: 'Verweise', shows: 'Fähigkeiten' },
 
 		post: {
 			updated: (date) => `geändert am ${f.date(date)}`,
@@ -206,19 +187,6 @@ export function de(f: Format): Vocabulary {
 			student: relation('lernte bei', '', 'an'),
 			collaborator: relation('arbeitete mit', 'zusammen'),
 			other: relation('kennt', '', 'von'),
-		},
-		relationNames: {
-			manager: 'vorgesetzt',
-			report: 'unterstellt',
-			colleague: 'im selben Team',
-			client: 'Kundschaft',
-			vendor: 'Zulieferung',
-			mentor: 'Begleitung',
-			mentee: 'begleitet',
-			teacher: 'Lehre',
-			student: 'lernend',
-			collaborator: 'Zusammenarbeit',
-			other: 'bekannt',
 		},
 		provenance: {
 			submitted: (login) => `Eingereicht von @${login} auf GitHub.`,
@@ -261,9 +229,7 @@ export function de(f: Format): Vocabulary {
 			interests: 'Interessen',
 			testimonials: 'Was andere sagen',
 			suggested: 'Von anderen vorgeschlagen',
-			details: 'Angaben',
 			alsoKnownAs: 'Auch bekannt als',
-			pronouns: 'Pronomen',
 			courses: 'Kurse',
 			grade: 'Note',
 			until: (date) => `gültig bis ${f.date(date)}`,

@@ -24,7 +24,6 @@ export function en(f: Format) {
 			[`${verb} ${name}${at ? ` ${preposition} ${at}` : ''}`, period].filter(Boolean).join(', ');
 
 	return {
-		now: 'now',
 		/** A period as precise as it is written. */
 		period: (from?: string, to?: string) => range(from, to, f.shortDate),
 		/** A period in whole years. */
@@ -34,7 +33,6 @@ export function en(f: Format) {
 		nav: {
 			label: 'Main',
 			skip: 'Skip to the content',
-			home: 'Home',
 			footer: 'Further pages',
 		},
 		sections: {
@@ -72,25 +70,19 @@ export function en(f: Format) {
 		headline: (role: string, employer?: string) => (employer ? `${role} at ${employer}` : role),
 
 		availability: {
-			label: 'Availability',
 			status: { open: 'Open to work', listening: 'Open to good offers', closed: 'Not looking for work' },
 			from: (date: string) => `from ${f.shortDate(date)}`,
 			notice: (notice: string) => `notice: ${notice}`,
 			asOf: (date: string) => `as of ${f.shortDate(date)}`,
 		},
 		place: {
-			label: 'Place',
 			remote: 'remote',
 			zone: (standard: string, summer: string) =>
 				standard === summer ? standard : `${standard}, summer ${summer}`,
 		},
 		contact: {
-			label: 'Contact',
 			write: 'Write to me',
-			form: 'Contact form',
 			calendar: 'Book a time',
-			phone: 'Phone',
-			email: 'E-mail',
 			elsewhere: 'Elsewhere',
 		},
 
@@ -98,7 +90,6 @@ export function en(f: Format) {
 			skills: 'What I can be asked about',
 			projects: 'Projects',
 			posts: 'Writing',
-			testimonials: 'What others say',
 			allSkills: (count: number) => `All ${f.plural(count, { one: 'skill', other: 'skills' })}`,
 			allProjects: (count: number) => `All ${f.plural(count, { one: 'project', other: 'projects' })}`,
 			allPosts: (count: number) => `All ${f.plural(count, { one: 'post', other: 'posts' })}`,
@@ -118,19 +109,6 @@ export function en(f: Format) {
 			award: (n: number) => f.plural(n, { one: 'award', other: 'awards' }),
 			volunteer: (n: number) => f.plural(n, { one: 'volunteer role', other: 'volunteer roles' }),
 			testimonial: (n: number) => f.plural(n, { one: 'person', other: 'people' }),
-		},
-		/** Headings over the evidence of one kind. */
-		kinds: {
-			work: 'Work',
-			project: 'Projects',
-			post: 'Posts',
-			publication: 'Publications',
-			talk: 'Talks',
-			certificate: 'Certificates',
-			education: 'Education',
-			award: 'Awards',
-			volunteer: 'Volunteering',
-			testimonial: 'People',
 		},
 		/** One thing of that kind. */
 		kindNames: {
@@ -155,6 +133,7 @@ export function en(f: Format) {
 			suggested: 'Suggested by others',
 			suggestedNote: (name: string) => `What other people see. ${name} does not claim these.`,
 			suggestedBy: (count: number) => `suggested by ${f.plural(count, { one: 'person', other: 'people' })}`,
+			people: 'People',
 			evidence: 'Where it shows',
 			level: (level: string) => `“${level}”, in the owner’s own word`,
 			alsoCalled: (names: string[]) => `Also called ${f.list(names)}`,
@@ -170,7 +149,6 @@ export function en(f: Format) {
 		},
 
 		projects: {
-			visit: 'See it',
 			source: 'Source',
 			links: 'Links',
 			shows: 'Skills',
@@ -215,20 +193,6 @@ export function en(f: Format) {
 			student: relation('was taught by', 'at'),
 			collaborator: relation('collaborated with', 'at'),
 			other: relation('knows', 'from'),
-		},
-		/** The same as one word. */
-		relationNames: {
-			manager: 'manager',
-			report: 'direct report',
-			colleague: 'colleague',
-			client: 'client',
-			vendor: 'supplier',
-			mentor: 'mentor',
-			mentee: 'mentee',
-			teacher: 'teacher',
-			student: 'student',
-			collaborator: 'collaborator',
-			other: 'acquaintance',
 		},
 		/** How the words of a peer came here. */
 		provenance: {
@@ -276,9 +240,7 @@ export function en(f: Format) {
 			interests: 'Interests',
 			testimonials: 'What others say',
 			suggested: 'Suggested by others',
-			details: 'Details',
 			alsoKnownAs: 'Also known as',
-			pronouns: 'Pronouns',
 			courses: 'Courses',
 			grade: 'Grade',
 			until: (date: string) => `valid until ${f.date(date)}`,

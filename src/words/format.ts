@@ -23,8 +23,6 @@ export interface Format {
 	plural(count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): string;
 	/** Name of a country: two-letter codes become names, names stay. */
 	country(value: string): string;
-	/** Name of a language tag. */
-	language(tag: string): string;
 	/** Hours ahead of UTC in January and July of a year, the lower first, such as `UTC+1`. Equal when the clock never changes. */
 	offsets(timezone: string, year: number): [string, string];
 }
@@ -61,7 +59,6 @@ export function formatsOf(lang: string): Format {
 	const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
 	const plain = new Intl.ListFormat(tag, { type: 'unit', style: 'short' });
 	const regions = new Intl.DisplayNames(tag, { type: 'region' });
-	const languages = new Intl.DisplayNames(tag, { type: 'language' });
 
 	const dates = (month: 'long' | 'short') => {
 		const common = { timeZone: 'UTC', calendar: 'gregory' } as const;
@@ -99,7 +96,6 @@ export function formatsOf(lang: string): Format {
 		},
 		plural: (count, forms) => `${numbers.format(count)} ${forms[plurals.select(count)] ?? forms.other}`,
 		country: (value) => (/^[A-Za-z]{2}$/.test(value) ? (regions.of(value.toUpperCase()) ?? value) : value),
-		language: (value) => languages.of(value) ?? value,
 		offsets(timezone, year) {
 			const [low = 0, high = 0] = [0, 6]
 				.map((month) => minutesAhead(timezone, Date.UTC(year, month, 1)))

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { words } from '../../src/words/words.ts';
 
 test('a tag without words of its own falls back to its prefix, then to English', () => {
-	expect(words('de-AT').now).toBe('heute');
-	expect(words('zh-Hant-TW').now).toBe('now');
+	expect(words('de-AT').sections.cv).toBe('Lebenslauf');
+	expect(words('zh-Hant-TW').sections.cv).toBe('CV');
 	expect(words('en-US').format.date('2026-11-02')).toBe('November 2, 2026');
 	expect(words('en').format.date('2026-11-02')).toBe('2 November 2026');
 	expect(words('fr').format.date('2026-11-02')).toBe('2 November 2026');
