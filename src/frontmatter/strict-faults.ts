@@ -14,8 +14,11 @@ export function strictFaults(document: Document.Parsed, text: string): SyntaxFau
 	visit(document, {
 		Node(_key, node) {
 			if (isAlias(node)) return report(node, 'an alias is not allowed here', 'write the text itself');
-			if ('anchor' in node && node.anchor)
-				report(node, 'an anchor is not allowed here', `remove \`&${node.anchor}\``);
+			if ('anchor' in node && node.anchor) {
+				const start = text.lastIndexOf(`&${node.anchor}`, node.range?.[0]);
+				const end = start + node.anchor.length + 1;
+				faults.push(strictFault(start, end, 'an anchor is not allowed here', `remove \`&${node.anchor}\``));
+			}
 			if (hasExplicitTag(node, text))
 				report(node, 'a tag is not allowed here', 'remove the word that starts with `!`');
 		},

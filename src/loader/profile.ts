@@ -46,11 +46,17 @@ export function profileDocument(source: Source): YamlDocument {
 
 /** Names of skills that could not be saved: who refers to them makes no second fault of the first. */
 function unsaved({ skills = [] }: ProfileData, data: unknown): { name: string }[] {
-	const known = new Set(skills.flatMap(({ id, name, aliases = [] }) => [id, name, ...aliases]));
+	const known = new Set(
+		skills.flatMap(({ id = '', name, aliases = [] }) => [id, name, ...aliases].map(fold)),
+	);
 	const names = textsIn((data as { skills?: unknown } | undefined)?.skills);
-	return [...new Set(names)]
-		.filter((name) => name.trim() !== '' && !known.has(name))
-		.map((name) => ({ name }));
+	return [...new Map(names.map((name) => [fold(name), name]))].flatMap(([folded, name]) =>
+		folded === '' || known.has(folded) ? [] : [{ name }],
+	);
+}
+
+function fold(name: string): string {
+	return name.trim().toLowerCase();
 }
 
 function textsIn(value: unknown): string[] {

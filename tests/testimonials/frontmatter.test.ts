@@ -57,7 +57,7 @@ describe('each fault of the frontmatter, at its place', () => {
 		[
 			'an anchor and an alias',
 			{ role: '&a Lead', disclosure: '*a' },
-			['testimonial-yaml 7:10-7:14', 'testimonial-yaml 8:13-8:15'],
+			['testimonial-yaml 7:7-7:9', 'testimonial-yaml 8:13-8:15'],
 		],
 		['a tag', { role: '!!str Lead' }, ['testimonial-yaml 7:13-7:17']],
 		['a merge', { '<<': '{ role: x }' }, ['testimonial-yaml 7:1-7:3']],
