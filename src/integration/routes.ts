@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path, { extname } from 'node:path';
 import type { InjectedRoute } from 'astro';
 import type { SectionId } from '../profile/site.ts';
@@ -37,10 +37,14 @@ const ownRoutes: OwnRoute[] = [
 export function routesOf(root: string, sections: readonly SectionId[] | null): InjectedRoute[] {
 	const users = userPages(path.join(root, 'pages'));
 	const taken = new Set(users.map(({ pattern }) => normal(pattern)));
+	// A file in public/ is published as it is, in place of one that we would make.
+	const given = (pattern: string) => /\.\w+$/.test(pattern) && existsSync(path.join(root, 'public', pattern));
 	const ours = ownRoutes
 		.filter(
 			({ pattern, section }) =>
-				!taken.has(normal(pattern)) && (!section || !sections || sections.includes(section)),
+				!taken.has(normal(pattern)) &&
+				!given(pattern) &&
+				(!section || !sections || sections.includes(section)),
 		)
 		.map(({ pattern, file }) => ({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url) }));
 	return [...users, ...ours];
