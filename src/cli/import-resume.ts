@@ -1,11 +1,10 @@
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
-import { decode } from '../imports/decode.ts';
-import { readJson } from '../imports/read-json.ts';
 import { formatReport } from '../imports/report.ts';
 import { emailOf } from '../imports/resume/basics.ts';
 import { importJsonResume } from '../imports/resume/import-json-resume.ts';
+import { readResume } from './read-resume.ts';
 import { UsageError } from './usage.ts';
 
 interface ImportResumeOptions {
@@ -52,20 +51,6 @@ export async function importResumeFile(
 	process.stdout.write(
 		`${formatReport(report)}\n${heading}\n${written.map((line) => `  ${line}\n`).join('')}`,
 	);
-}
-
-async function readResume(file: string): Promise<unknown> {
-	const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-		throw new UsageError(`${file} cannot be read (${error.code})`, 'name a JSON Resume file');
-	});
-	const { data, fault } = readJson(decode(bytes).text);
-	if (fault) {
-		throw new UsageError(
-			`${file}:${fault.line}:${fault.column} is not JSON: ${fault.message}`,
-			'correct it there, or export it again',
-		);
-	}
-	return data;
 }
 
 async function wantsEmail(email: string | undefined): Promise<boolean> {

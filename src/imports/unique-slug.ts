@@ -4,7 +4,8 @@ const longest = 80;
 
 /** Hands out slugs that are not empty, not too long, and each given once: a second `about` becomes `about-2`. */
 export function slugGiver(taken: Iterable<string> = []): (name: string, fallback: string) => string {
-	const given = new Set(taken);
+	// Files of these names are notes to people who look at the folder, never content.
+	const given = new Set([...taken, 'readme', 'license']);
 	return (name, fallback) => {
 		const slug = shorten(wordsOf(name)) || wordsOf(fallback);
 		let unique = slug;

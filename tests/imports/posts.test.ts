@@ -165,6 +165,19 @@ describe('frontmatter', () => {
 		]);
 	});
 
+	it('keeps translations apart by their language', () => {
+		const { files } = imported({
+			'a/index.de.md': withHead(minimal),
+			'a/index.md': withHead(minimal),
+			'a/index.zh-hans.md': withHead(minimal),
+		});
+		expect(files.map(({ path, text }) => [path, /lang: .*/.exec(text)?.[0]])).toEqual([
+			['content/posts/a-de.md', 'lang: de'],
+			['content/posts/a.md', undefined],
+			['content/posts/a-zh-hans.md', 'lang: zh-Hans'],
+		]);
+	});
+
 	it('leaves out what is no post, and says so', () => {
 		const { files, report } = imported({
 			'README.md': '# Repo',

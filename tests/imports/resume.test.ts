@@ -352,6 +352,11 @@ describe('importJsonResume', () => {
 		});
 		expect(profileOf(result).summary).toContain('Vec\\<String>');
 		expect(profileOf(result).summary).toContain('P&L');
+		const work = [{ name: 'A', highlights: ['1. in the list of <T>', '**bold**, meant so'] }];
+		expect(profileOf(importJsonResume({ work })).work?.[0]?.highlights).toEqual([
+			'1\\. in the list of \\<T>',
+			'**bold**, meant so',
+		]);
 		expect(file(result, 'projects/x.md')).toContain('- \\# not a heading\n- alert(1)');
 	});
 

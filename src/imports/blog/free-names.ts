@@ -1,4 +1,7 @@
-import type { Program } from 'estree-jsx';
+import type { Nodes } from 'mdast';
+
+/** The JavaScript of an import, an export or an expression, as the parser of MDX hands it over. */
+export type Program = NonNullable<NonNullable<Extract<Nodes, { type: 'mdxjsEsm' }>['data']>['estree']>;
 
 const builtIn = new Set(
 	'undefined NaN Infinity Array Boolean Date Intl JSON Map Math Number Object RegExp Set String Symbol URL encodeURIComponent decodeURIComponent parseInt parseFloat isNaN console globalThis Promise Error'.split(

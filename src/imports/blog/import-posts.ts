@@ -67,6 +67,7 @@ export function importPosts(files: readonly BlogFile[], blog: BlogSurroundings):
 	const copies = new Map<string, string>();
 	const giveSlug = slugGiver([...reservedSlugs, 'index']);
 	const posts: Post[] = [];
+	const names = new Set(files.map(({ path }) => path));
 	for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
 		const tell = (
 			from: string,
@@ -94,7 +95,7 @@ export function importPosts(files: readonly BlogFile[], blog: BlogSurroundings):
 		const matter = readFrontMatter(text);
 		const why = skipped(file.path, matter);
 		if (why) tell('file', 'dropped', { why });
-		else posts.push(readPost(file.path, matter, text, giveSlug, tell));
+		else posts.push(readPost({ path: file.path, text, matter, names }, giveSlug, tell));
 	}
 
 	const targets = linkTargets(posts);
@@ -133,16 +134,20 @@ function skipped(path: string, { data, found, body }: FrontMatter): string | und
 }
 
 function readPost(
-	path: string,
-	{ data, body, mended, found }: FrontMatter,
-	text: string,
+	{
+		path,
+		text,
+		matter,
+		names,
+	}: { path: string; text: string; matter: FrontMatter; names: ReadonlySet<string> },
 	giveSlug: (name: string, fallback: string) => string,
 	tell: (from: string, outcome: Outcome, detail: { to?: string; value?: unknown; why?: string }) => void,
 ): Post {
+	const { data, body, mended, found } = matter;
 	for (const { key, value, why } of mended) tell(key, 'cleaned', { value, why });
 	if (!found) tell('frontmatter', 'cleaned', { why: 'there is none; title and date come from elsewhere' });
 	const fields = readPostFields(data, tell);
-	const named = nameOf(path);
+	const named = nameOf(path, names);
 	const post: Post = {
 		path,
 		fields,
@@ -198,13 +203,16 @@ function giveableTitle(title: string): string {
 }
 
 /** Name, day and language, as the path of a file gives them: `2020-01-02-title.de.md`, `2020/01/02/title/index.md`. */
-function nameOf(path: string): { name: string; day?: string; lang?: string } {
+function nameOf(path: string, names: ReadonlySet<string>): { name: string; day?: string; lang?: string } {
 	let bare = path.replace(/\.(?:mdx?|markdown)$/i, '');
 	let lang: string | undefined;
-	const suffix = /\.([a-z]{2}(?:-[a-z]{2})?)$/i.exec(bare);
+	let translation = '';
+	const suffix = /\.([a-z]{2}(?:-[a-z]{2,4})?)$/i.exec(bare);
 	if (suffix && new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(suffix[1]!)) {
 		lang = Intl.getCanonicalLocales(suffix[1]!)[0];
 		bare = bare.slice(0, suffix.index);
+		const original = ['.md', '.mdx', '.markdown'].some((extension) => names.has(bare + extension));
+		if (original) translation = `-${lang}`;
 	}
 	const inFolder = bare.replace(/\/index$/i, '');
 	const date = /(?:^|\/)(\d{4})[-_/](\d{2})[-_/](\d{2})(?=[-_/ ]|$)/.exec(inFolder);
@@ -213,7 +221,7 @@ function nameOf(path: string): { name: string; day?: string; lang?: string } {
 	const valid = day && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ? day : undefined;
 	const base = posix.basename(inFolder);
 	return {
-		name: base.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+/, '') || base,
+		name: (base.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+/, '') || base) + translation,
 		...(valid && { day: valid }),
 		...(lang && { lang }),
 	};

@@ -1,13 +1,11 @@
-import type { Program } from 'estree-jsx';
-import type { Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Edit } from './edits.ts';
-import { freeNames } from './free-names.ts';
+import { freeNames, type Program } from './free-names.ts';
 import { htmlEdits } from './rewrite-html.ts';
 import type { Surroundings } from './surroundings.ts';
 
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
+type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /** Components that show one picture under `src`. */
 const pictures = /^(?:img|Image|Img|Picture|Figure|ZoomImage|OptimizedImage|BlogImage)$/;

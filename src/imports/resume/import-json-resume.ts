@@ -39,7 +39,7 @@ export interface Import {
 }
 
 const profile = 'content/profile.yaml';
-const comment = ` yaml-language-server: $schema=./../node_modules/bonafides/build/schema/json/profile.schema.json
+const comment = ` yaml-language-server: $schema=../node_modules/bonafides/build/schema/json/profile.schema.json
  Imported from a JSON Resume. Only \`name\` is required; your editor explains every key.`;
 
 /**

@@ -97,6 +97,11 @@ export class Ledger {
 		return found;
 	}
 
+	/** The items of a list as Markdown; one text is divided at its lines and bullets. */
+	items(field: Field | undefined, to: string): string[] {
+		return this.texts(field, to, /\n|•/).map((item) => asMarkdown(item));
+	}
+
 	/** A text on one line, without markup. */
 	line(field: Field | undefined, to: string): string | undefined {
 		const raw = this.#scalar(field);
@@ -117,11 +122,11 @@ export class Ledger {
 				? htmlToMarkdown(tidy(raw))
 				: paragraphs.map((part) => plainToMarkdown(part)).join('\n\n');
 			this.tell(field, 'cleaned', to, 'HTML became plain text');
-			return { text: text || undefined, items };
+			return { text: text || undefined, items: items.map((item) => asMarkdown(item)) };
 		}
 		const text = tidy(raw);
 		return {
-			text: this.#arrive(field, looksLikeMarkdown(text) ? text : plainToMarkdown(text), to),
+			text: this.#arrive(field, asMarkdown(text), to),
 			items: [],
 		};
 	}
@@ -277,6 +282,11 @@ export class Ledger {
 		this.tell(field, same && !why ? 'imported' : 'cleaned', to, reason);
 		return text;
 	}
+}
+
+/** Text as Markdown, which its author may have meant already. */
+function asMarkdown(text: string): string {
+	return looksLikeMarkdown(text) ? text : plainToMarkdown(text);
 }
 
 /** True for what says nothing: null, an empty text, an empty list or object. */

@@ -52,7 +52,7 @@ function readProject(
 	const summary = ledger.paragraphs(ledger.get(entry, 'summary', 'details'), `${path} summary`);
 	const whole = paragraphs(description.text, summary.text);
 	const isShort = whole !== undefined && whole.length <= longestSummary && !whole.includes('\n');
-	const highlights = ledger.texts(ledger.get(entry, 'highlights', 'achievements'), body, /\n|•/);
+	const highlights = ledger.items(ledger.get(entry, 'highlights', 'achievements'), body);
 	const tags = ['keywords', 'technologies', 'skills', 'tools', 'stack', 'tags'].map((key) =>
 		readTags(ledger, ledger.get(entry, key), skills, { skills: `${path} skills`, others: body }),
 	);
@@ -69,7 +69,7 @@ function readProject(
 		...period,
 		skills: [...new Set(tags.flatMap(({ ids }) => ids))],
 	});
-	const items = [...description.items, ...summary.items, ...highlights.map((item) => plainToMarkdown(item))];
+	const items = [...description.items, ...summary.items, ...highlights];
 	const text = paragraphs(
 		isShort ? undefined : whole,
 		items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n'),

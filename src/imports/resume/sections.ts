@@ -1,4 +1,5 @@
 import type { ProfileInput } from '../../schema/profile.ts';
+import { plainToMarkdown } from '../plain.ts';
 import { type Field, isRecord, type Ledger } from './ledger.ts';
 import { readTags, type SkillInput } from './skills.ts';
 
@@ -55,10 +56,9 @@ export function readJobs(
 			skills: `${to}.skills`,
 			others: `${to}.summary`,
 		});
-		const highlights = ledger.texts(
+		const highlights = ledger.items(
 			ledger.get(entry, 'highlights', 'achievements', 'accomplishments', 'bullets'),
 			`${to}.highlights`,
-			/\n|•/,
 		);
 		const job: Job = filled({
 			organization,
@@ -66,7 +66,7 @@ export function readJobs(
 			role: ledger.line(ledger.get(entry, 'position', 'role', 'title', 'jobTitle'), `${to}.role`),
 			location: readPlace(ledger, entry, `${to}.location`),
 			...period,
-			summary: paragraphs(what.text, summary.text, named.others.join(' · ')),
+			summary: paragraphs(what.text, summary.text, plainToMarkdown(named.others.join(' · '))),
 			highlights: [...what.items, ...summary.items, ...highlights],
 			skills: named.ids,
 		});
@@ -90,7 +90,7 @@ export function readEducation(
 			others: `${to}.summary`,
 		});
 		const summary = ledger.paragraphs(ledger.get(entry, ...about, 'honors'), `${to}.summary`);
-		const highlights = ledger.texts(ledger.get(entry, 'highlights'), `${to}.summary`, /\n|•/);
+		const highlights = ledger.items(ledger.get(entry, 'highlights'), `${to}.summary`);
 		return filled({
 			institution: ledger.line(
 				ledger.get(entry, 'institution', 'school', 'university', 'name', 'organization'),
@@ -102,7 +102,12 @@ export function readEducation(
 			...period,
 			grade: ledger.line(ledger.get(entry, 'score', 'gpa', 'grade'), `${to}.grade`),
 			courses: ledger.texts(ledger.get(entry, 'courses', 'coursework'), `${to}.courses`, /\n|;|•/),
-			summary: paragraphs(summary.text, ...summary.items, ...highlights, named.others.join(' · ')),
+			summary: paragraphs(
+				summary.text,
+				...summary.items,
+				...highlights,
+				plainToMarkdown(named.others.join(' · ')),
+			),
 			skills: named.ids,
 		});
 	});
@@ -278,7 +283,12 @@ function readSummary(ledger: Ledger, entry: Field, to: string, before: string[] 
 	const first = ledger.texts(ledger.get(entry, ...before), `${to}.summary`, /\n/);
 	const summary = ledger.paragraphs(ledger.get(entry, ...about), `${to}.summary`);
 	const highlights = ledger.texts(ledger.get(entry, 'highlights', ...words), `${to}.summary`, /\n/);
-	return paragraphs(first.join(', '), summary.text, ...summary.items, highlights.join(' · '));
+	return paragraphs(
+		plainToMarkdown(first.join(', ')),
+		summary.text,
+		...summary.items,
+		plainToMarkdown(highlights.join(' · ')),
+	);
 }
 
 /** A place as one text, without what could be a street. */

@@ -45,7 +45,8 @@ export function readSkills(ledger: Ledger, field: Field | undefined, file: strin
 		if (skill.level === undefined) {
 			skill.level = ledger.line(ledger.get(entry, 'level', 'proficiency', 'experience'), `${to}.level`);
 		}
-		skill.note ??= ledger.line(ledger.get(entry, 'summary', 'description', 'note'), `${to}.note`);
+		const note = ledger.paragraphs(ledger.get(entry, 'summary', 'description', 'note'), `${to}.note`);
+		skill.note ??= [note.text, ...note.items].filter(Boolean).join(' ') || undefined;
 	}
 	return withIds(skills);
 }
