@@ -16,6 +16,7 @@ import { type Options, optionsSchema } from '../schema/options.ts';
 import { words } from '../words/words.ts';
 import { watchContent } from './dev.ts';
 import { generatedFolder, writeContentConfig } from './generated.ts';
+import { missingSite } from './missing-site.ts';
 import { componentOverrides } from './overrides.ts';
 import { routesOf } from './routes.ts';
 import { ContentErrors, stops } from './verdict.ts';
@@ -44,9 +45,8 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 				const dev = command === 'dev';
 				const addressing = { base: config.base, trailingSlash: config.trailingSlash };
 				const result = await checkSite(root, { today });
-				report(result, logger, command === 'build');
-				if (!config.site)
-					logger.warn('`site` is not set in astro.config.mjs: absolute addresses are left out');
+				const diagnostics = [...(config.site ? [] : [missingSite]), ...result.diagnostics];
+				report({ ...result, diagnostics }, logger, command === 'build');
 
 				const { content, entries } = result.loaded;
 				const lang = content?.profile.data.lang ?? 'en';
