@@ -32,8 +32,9 @@ export function parseBody(
 		const tree = processor.runSync(processor.parse(text)) as Root;
 		return { body: { source, start, mdx: options.mdx, tree }, findings: [] };
 	} catch (error) {
-		if (!(error instanceof VFileMessage)) throw error;
-		return { findings: [mdxFault(source, start, text, error)] };
+		if (!options.mdx) throw error;
+		const message = error instanceof VFileMessage ? error : new VFileMessage(String(error));
+		return { findings: [mdxFault(source, start, text, message)] };
 	}
 }
 
