@@ -19,7 +19,7 @@ export function placeOf(file: string): Place {
 	const [, section = '', ...rest] = file.split('/');
 	const name = rest.at(-1) ?? section;
 	if (section === 'testimonials') return { kind: 'testimonial' };
-	if (section === 'provenance' || section === 'given' || /^(?:readme|license)(?:\.\w+)?$/i.test(name))
+	if (section === 'provenance' || section === 'given' || /^(?:readme|license)(?:\.\w+)?$|\.bak$/i.test(name))
 		return { kind: 'ignored' };
 	if (file === 'content/profile.yaml') return { kind: 'profile' };
 	if (images.test(name)) return { kind: 'asset' };
