@@ -52,29 +52,36 @@ export function decodeSource(file: string, bytes: Uint8Array): { source?: Source
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
 		return wrong({ line: 1, column: 1, endLine: 1, endColumn: 1 }, 'the file is encoded as UTF-16');
 	}
-	const text = new TextDecoder('utf-8').decode(bytes);
-	const offset = firstMalformed(text, bytes);
-	if (offset !== null) {
-		return wrong(source(file, text).rangeAt(offset, offset + 1), 'a byte is not valid UTF-8');
+	const text = decoded(bytes);
+	if (text === null) {
+		const { offset, lenient } = firstMalformed(bytes);
+		return wrong(source(file, lenient).rangeAt(offset, offset + 1), 'a byte is not valid UTF-8');
 	}
 	const nul = text.indexOf('\0');
 	if (nul >= 0) return wrong(source(file, text).rangeAt(nul, nul + 1), 'the file holds a NUL character');
 	return { source: source(file, text), findings: [] };
 }
 
-/** A decoder writes U+FFFD for a malformed byte; encoding the text again differs exactly there. */
-function firstMalformed(text: string, bytes: Uint8Array): number | null {
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
+const lenientDecoder = new TextDecoder('utf-8');
+
+function decoded(bytes: Uint8Array): string | null {
 	try {
-		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return null;
+		return strictDecoder.decode(bytes);
 	} catch {
-		const withoutMark =
-			bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-		const again = new TextEncoder().encode(text);
-		let same = 0;
-		while (same < again.length && again[same] === withoutMark[same]) same++;
-		return new TextDecoder('utf-8').decode(again.subarray(0, same)).replace(/\uFFFD$/, '').length;
+		return null;
 	}
+}
+
+/** A decoder writes U+FFFD for a malformed byte; encoding the text again differs exactly there. */
+function firstMalformed(bytes: Uint8Array): { offset: number; lenient: string } {
+	const lenient = lenientDecoder.decode(bytes);
+	const withoutMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+	const again = new TextEncoder().encode(lenient);
+	let same = 0;
+	while (same < again.length && again[same] === withoutMark[same]) same++;
+	const before = lenientDecoder.decode(again.subarray(0, same)).replace(/\uFFFD$/, '');
+	return { offset: before.length, lenient };
 }
 
 function lineStarts(text: string): number[] {

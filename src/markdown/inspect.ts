@@ -39,7 +39,8 @@ const comments = /<!--[\s\S]*?(?:-->|$)/g;
 export function inspectBody(body: Body): BodyFacts {
 	const references: Reference[] = [];
 	const headings: BodyHeading[] = [];
-	const { unknown, imports } = mdxNames(body.tree);
+	let pictured: Set<string> | undefined;
+	const { unknown, imports } = body.mdx ? mdxNames(body.tree) : { unknown: [], imports: [] };
 
 	visit(body.tree, (node) => {
 		switch (node.type) {
@@ -47,8 +48,9 @@ export function inspectBody(body: Body): BodyFacts {
 				references.push({ kind: 'link', url: node.url, ...placeOfUrl(body, node, node.url) });
 				break;
 			case 'definition':
+				pictured ??= imageIdentifiers(body.tree);
 				references.push({
-					kind: isImageDefinition(body.tree, node.identifier) ? 'image' : 'link',
+					kind: pictured.has(node.identifier) ? 'image' : 'link',
 					url: node.url,
 					...placeOfUrl(body, node, node.url),
 				});
@@ -140,10 +142,9 @@ function placeOfUrl(body: Body, node: Nodes, url: string): { start: number; end:
 	return at < 0 ? { start, end } : { start: from + at, end: from + at + url.length };
 }
 
-function isImageDefinition(tree: Root, identifier: string): boolean {
-	let image = false;
-	visit(tree, 'imageReference', (node) => {
-		if (node.identifier === identifier) image = true;
-	});
-	return image;
+/** Names under which definitions stand for pictures. */
+function imageIdentifiers(tree: Root): Set<string> {
+	const identifiers = new Set<string>();
+	visit(tree, 'imageReference', (node) => void identifiers.add(node.identifier));
+	return identifiers;
 }

@@ -24,7 +24,7 @@ interface Script {
 	[key: string]: unknown;
 }
 
-/** Looks through imports, exports, expressions and tags of an MDX body. Empty for plain Markdown. */
+/** Looks through imports, exports, expressions and tags of an MDX body. */
 export function mdxNames(tree: Root): MdxNames {
 	const known = new Set<string>();
 	const used: Mention[] = [];
