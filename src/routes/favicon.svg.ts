@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { initials } from '../components/initials.ts';
 import { getSite } from '../loader/site.ts';
+import { initials } from '../profile/initials.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marksOf } from '../../src/components/marks.ts';
+import { marksOf } from '../../src/profile/marks.ts';
 import type { Evidence, Skill } from '../../src/profile/site.ts';
 
 const evidence = (kind: Evidence['kind'], href: string): Evidence => ({

@@ -1,5 +1,5 @@
-import type { Testimonial } from '../profile/site.ts';
 import type { Words } from '../words/words.ts';
+import type { Testimonial } from './site.ts';
 
 /** What a peer was to the owner, in words: “managed Mara at Acme, 2019–2022”. Empty when nobody said. */
 export function relationOf({ relationship, together }: Testimonial, owner: string, words: Words): string {

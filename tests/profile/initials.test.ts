@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { initials } from '../../src/components/initials.ts';
+import { initials } from '../../src/profile/initials.ts';
 
 test.each([
 	['Ada', 'A'],

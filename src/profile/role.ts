@@ -1,5 +1,5 @@
-import type { Profile } from '../profile/site.ts';
 import type { Words } from '../words/words.ts';
+import type { Profile } from './site.ts';
 
 /** Role and employer in one line. Empty when the profile has none. */
 export function roleOf({ headline }: Profile, words: Words): string {

@@ -1,4 +1,4 @@
-import type { Post, Site } from '../profile/site.ts';
+import type { Post, Site } from './site.ts';
 
 const postsAPage = 50;
 

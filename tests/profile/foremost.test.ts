@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foremost } from '../../src/components/foremost.ts';
+import { foremost } from '../../src/profile/foremost.ts';
 import type { Testimonial } from '../../src/profile/site.ts';
 
 const by = (id: string, more: Partial<Testimonial>): Testimonial => ({

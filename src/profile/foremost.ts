@@ -1,5 +1,5 @@
-import type { Testimonial } from '../profile/site.ts';
 import type { Relationship } from '../schema/testimonial.ts';
+import type { Testimonial } from './site.ts';
 
 /** Whose word says most to a stranger: those who answered for the work, or paid for it, come first. */
 const weight: Relationship[] = [

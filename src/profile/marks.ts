@@ -1,4 +1,4 @@
-import type { EvidenceKind, Skill } from '../profile/site.ts';
+import type { EvidenceKind, Skill } from './site.ts';
 
 /** How much of one kind stands behind a skill. */
 export interface Mark {
