@@ -25,11 +25,11 @@ export function watchContent(
 
 	let waiting: NodeJS.Timeout | undefined;
 	const content = path.join(root, 'content') + path.sep;
-	const restarting = ['pages', 'components', 'templates'].map((folder) => path.join(root, folder) + path.sep);
+	const deciding = ['pages', 'components'].map((folder) => path.join(root, folder) + path.sep);
 	server.watcher.on('all', (event, file) => {
-		if (event !== 'change' && restarting.some((folder) => file.startsWith(folder))) {
-			// Astro decides on routes and components when it starts.
-			void server.restart();
+		if ((event === 'add' || event === 'unlink') && deciding.some((folder) => file.startsWith(folder))) {
+			// Which routes and components there are is settled when Astro reads its configuration: it has to do so again.
+			server.watcher.emit('change', path.join(root, 'astro.config.mjs'));
 		}
 		if (!file.startsWith(content)) return;
 		clearTimeout(waiting);
