@@ -10,11 +10,11 @@ import { linkResolver } from '../loader/links.ts';
 import { remarkHeadingIds } from '../markdown/heading-ids.ts';
 import { ownerPlugins } from '../markdown/owner.ts';
 import { assemble } from '../profile/assemble.ts';
-import type { Content } from '../profile/content.ts';
 import { today as todayOf } from '../profile/today.ts';
 import { type Options, optionsSchema } from '../schema/options.ts';
 import { words } from '../words/words.ts';
 import { watchContent } from './dev.ts';
+import { type BuiltSite, finish } from './finish.ts';
 import { generatedFolder, writeContentConfig } from './generated.ts';
 import { missingSite } from './missing-site.ts';
 import { componentOverrides } from './overrides.ts';
@@ -32,9 +32,11 @@ export type { Options };
  * @throws {Error} in a build whose content has errors, after all of them have been printed
  */
 export default function bonafides(options: Options = {}): AstroIntegration {
-	const { nav, pending } = parseOptions(options);
+	const parsed = parseOptions(options);
+	const { nav, pending } = parsed;
 	let root = '';
 	let today = '';
+	let known: Omit<BuiltSite, 'pages' | 'outDir' | 'logger'> | undefined;
 	return {
 		name: 'bonafides',
 		hooks: {
@@ -58,6 +60,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 				writeContentConfig(root, stamp);
 
 				const site = content && assemble(content, { ...addressing, today, drafts: dev, pending }).site;
+				known = site && { ...addressing, root, origin: config.site, today, options: parsed, site };
 				const sections = dev || !site ? null : site.sections.map(({ id }) => id);
 				for (const route of routesOf(root, sections)) injectRoute(route);
 
@@ -97,7 +100,6 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 								fingerprint: stamp,
 								nav,
 								pending,
-								empty: dev ? [] : emptyCollections(content),
 							}),
 							componentOverrides(root),
 							quietMdx,
@@ -107,6 +109,9 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 			},
 			'astro:server:setup'({ server, logger }) {
 				watchContent(server, root, () => checkSite(root, { today }), logger);
+			},
+			async 'astro:build:done'({ dir, logger }) {
+				if (known) await finish({ ...known, outDir: fileURLToPath(dir), logger });
 			},
 		},
 	};
@@ -143,13 +148,6 @@ function report(
 	const fatal = told.some(stops);
 	logger[fatal ? 'error' : 'warn'](`content:\n${text}`);
 	if (build && fatal) throw new ContentErrors(told.filter(stops));
-}
-
-function emptyCollections(content: Content | undefined): string[] {
-	const { posts, projects, pages, testimonials } = content ?? {};
-	return Object.entries({ posts, projects, pages, testimonials }).flatMap(([name, entries]) =>
-		entries?.length ? [] : [name],
-	);
 }
 
 function relative(root: string, file: string): string {

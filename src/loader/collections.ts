@@ -84,11 +84,15 @@ function readShared(root: string): Promise<LoadedContent> {
 	return shared;
 }
 
+/** Collections that may be empty. Pages ask only for the others: Astro warns of an empty one. */
+const optional = ['posts', 'projects', 'pages', 'testimonials'] as const;
+
 async function storeProfile({ store, parseData }: LoaderContext, { content }: LoadedContent): Promise<void> {
 	// A profile with an error in it stops a build; a preview goes on with the last one that was right.
 	if (!content) return;
 	const { file, data } = content.profile;
-	await put(store, parseData, 'profile', file, { ...data, entry: { file }, picture: data.portrait });
+	const filled = optional.filter((name) => content[name].length > 0);
+	await put(store, parseData, 'profile', file, { ...data, entry: { file, filled }, picture: data.portrait });
 }
 
 async function storeTestimonials(

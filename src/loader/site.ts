@@ -36,6 +36,9 @@ export function getSite(): Promise<Assembled> {
 async function load(): Promise<Assembled> {
 	const profile = await getEntry('profile', 'profile');
 	if (!profile) throw new Error('content/profile.yaml is missing or has errors: run `bonafides check`');
+	const { filled } = profile.data.entry as { filled: string[] };
+	const entriesOf = async (collection: Collection | 'testimonials'): Promise<StoredEntry[]> =>
+		filled.includes(collection) ? await getCollection(collection) : [];
 	const [posts, projects, pages, testimonials] = await Promise.all([
 		entriesOf('posts'),
 		entriesOf('projects'),
@@ -58,11 +61,6 @@ async function load(): Promise<Assembled> {
 /** Frontmatter on one side, what the loader added on the other. */
 function unpack({ data: { entry, picture: _picture, ...data } }: StoredEntry) {
 	return { ...(entry as object), data };
-}
-
-/** Astro warns of empty collections, which are nothing unusual here. */
-async function entriesOf(collection: Collection | 'testimonials'): Promise<StoredEntry[]> {
-	return options.empty.includes(collection) ? [] : await getCollection(collection);
 }
 
 /** The rendered body of an entry. */

@@ -5,7 +5,5 @@ declare module 'virtual:bonafides/options' {
 	export const options: AssembleOptions & {
 		/** Changes with the code and the options that rendered HTML depends on. */
 		fingerprint: string;
-		/** Collections that have no entries, as far as is known when a build starts. */
-		empty: string[];
 	};
 }

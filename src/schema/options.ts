@@ -19,3 +19,4 @@ export const optionsSchema = z.strictObject({
 
 /** What `bonafides({ … })` in `astro.config.mjs` takes. */
 export type Options = z.input<typeof optionsSchema>;
+export type ParsedOptions = z.output<typeof optionsSchema>;
