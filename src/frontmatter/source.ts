@@ -80,8 +80,9 @@ function firstMalformed(bytes: Uint8Array): { offset: number; lenient: string } 
 	const again = new TextEncoder().encode(lenient);
 	let same = 0;
 	while (same < again.length && again[same] === withoutMark[same]) same++;
-	const before = lenientDecoder.decode(again.subarray(0, same)).replace(/\uFFFD$/, '');
-	return { offset: before.length, lenient };
+	// What is malformed may begin as U+FFFD does: go back to where that character starts.
+	while ((again[same]! & 0xc0) === 0x80) same--;
+	return { offset: lenientDecoder.decode(again.subarray(0, same)).length, lenient };
 }
 
 function lineStarts(text: string): number[] {

@@ -128,7 +128,7 @@ function span(root: Node | null, path: Path, on: 'key' | 'value'): [number, numb
 	let pair: Pair | null = null;
 	for (const segment of path) {
 		const next = child(node, segment);
-		if (!next) return pair ? spanOf(pair.key) : firstKey(root);
+		if (!next) return pair ? spanOf(pair.key) : node === root ? firstKey(root) : spanOf(node);
 		if (isPair(next)) {
 			pair = next;
 			node = isNode(next.value) ? next.value : null;
