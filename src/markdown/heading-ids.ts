@@ -8,11 +8,10 @@ export function remarkHeadingIds() {
 	return (tree: Root): void => {
 		const slugger = new GithubSlugger();
 		visit(tree, 'heading', (heading) => {
+			const text = textOf(heading);
+			const id = slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');
 			heading.data ??= {};
-			heading.data.hProperties = {
-				...heading.data.hProperties,
-				id: slugger.slug(textOf(heading)) || 'section',
-			};
+			heading.data.hProperties = { ...heading.data.hProperties, id };
 		});
 	};
 }

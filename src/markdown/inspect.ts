@@ -103,15 +103,16 @@ export function inspectBody(body: Body): BodyFacts {
 	return { references, headings, components, excerpt: excerptOf(body.tree), minutes: readingTime(text) };
 }
 
+const denseLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
 /**
  * Minutes to read a text at 230 words a minute, or 400 characters of Chinese, Japanese or Korean
  * (Brysbaert 2019 for English; rounded for the rest).
  */
 export function readingTime(text: string): number {
-	const dense =
-		text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
-	const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
-	return Math.max(1, Math.round(Math.max(0, words - dense) / 230 + dense / 400));
+	const dense = text.match(denseLetter)?.length ?? 0;
+	const words = text.replace(denseLetter, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+	return Math.max(1, Math.round(words / 230 + dense / 400));
 }
 
 function excerptOf(tree: Root): string {
