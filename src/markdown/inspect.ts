@@ -117,9 +117,17 @@ export function readingTime(text: string): number {
 
 function excerptOf(tree: Root): string {
 	const paragraph = tree.children.find(
-		(node) => node.type === 'paragraph' && textOf(node, { includeImageAlt: false }).trim() !== '',
+		(node) =>
+			node.type === 'paragraph' &&
+			textOf(node, { includeImageAlt: false }).trim() !== '' &&
+			// What an expression says is known only when the page is rendered.
+			!holds(node, 'mdxTextExpression'),
 	);
 	return paragraph ? textOf(paragraph, { includeImageAlt: false }).replace(/\s+/g, ' ').trim() : '';
+}
+
+function holds(node: Nodes, type: Nodes['type']): boolean {
+	return node.type === type || ('children' in node && node.children.some((child) => holds(child, type)));
 }
 
 function kindOf(tag: string): Reference['kind'] {

@@ -112,6 +112,13 @@ function rehypeTables() {
 		visit(tree, 'element', (node, index, parent) => {
 			if (node.tagName === 'pre') node.properties.tabIndex = 0;
 			if (node.tagName !== 'table' || !parent || index === undefined) return;
+			visit(node, 'element', ({ properties }) => {
+				const { align, className } = properties;
+				if (typeof align !== 'string') return;
+				// HTML has given the attribute up, and MDX would make an inline style of it.
+				delete properties.align;
+				properties.className = [...(Array.isArray(className) ? className : []), `align-${align}`];
+			});
 			const wrapper: ElementContent = {
 				type: 'element',
 				tagName: 'div',
