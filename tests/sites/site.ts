@@ -41,6 +41,18 @@ export async function layOut(
 	return root;
 }
 
+/** Lays out the sample: the content of this repository, as a site of its own. */
+export async function layOutSample(name: string, options: SiteOptions = {}): Promise<string> {
+	const root = await layOut(name, null, options);
+	for (const folder of ['content', 'public']) {
+		const from = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+		await cp(from, path.join(root, folder), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+			if (folder !== 'public' || error.code !== 'ENOENT') throw error;
+		});
+	}
+	return root;
+}
+
 /** Writes one file of a site, or removes it. */
 export async function put(root: string, file: string, text: string | Uint8Array | null): Promise<void> {
 	const absolute = path.join(root, file);
@@ -60,21 +72,32 @@ export function build(root: string): Promise<Run> {
 	return run(process.execPath, [astro, 'build'], root);
 }
 
+/** Lays a fixture out and builds it; a build that fails fails the test, with what it said. */
+export async function built(name: string, fixture: string | null, options?: SiteOptions): Promise<string> {
+	const root = await layOut(name, fixture, options);
+	await rebuild(root);
+	return root;
+}
+
+/** Builds a site that was laid out before; a build that fails fails the test, with what it said. */
+export async function rebuild(root: string): Promise<string> {
+	const { code, output } = await build(root);
+	if (code !== 0) throw new Error(`the build of ${path.basename(root)} ended with ${code}:\n${output}`);
+	return output;
+}
+
 /** Runs a program in a folder, with the day of the fixtures and without a terminal. */
-export function run(program: string, args: readonly string[], cwd: string): Promise<Run> {
+export function run(
+	program: string,
+	args: readonly string[],
+	cwd: string,
+	more: NodeJS.ProcessEnv = {},
+): Promise<Run> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, {
 			cwd,
 			stdio: ['ignore', 'pipe', 'pipe'],
-			env: {
-				...process.env,
-				ASTRO_TELEMETRY_DISABLED: '1',
-				NO_COLOR: '1',
-				FORCE_COLOR: undefined,
-				NODE_ENV: undefined,
-				VITEST: undefined,
-				SOURCE_DATE_EPOCH: String(Date.parse(`${today}T12:00:00Z`) / 1000),
-			},
+			env: { ...environment(), ...more },
 		});
 		let output = '';
 		child.stdout.on('data', (chunk) => (output += String(chunk)));
@@ -82,6 +105,20 @@ export function run(program: string, args: readonly string[], cwd: string): Prom
 		child.on('error', reject);
 		child.on('close', (code) => resolve({ code: code ?? -1, output }));
 	});
+}
+
+/** The environment of a site's commands: nothing of the test runner's, no colours, and the day of the fixtures. */
+export function environment(): NodeJS.ProcessEnv {
+	return {
+		...process.env,
+		ASTRO_TELEMETRY_DISABLED: '1',
+		ASTRO_DEV_BACKGROUND: '0',
+		NO_COLOR: '1',
+		FORCE_COLOR: undefined,
+		NODE_ENV: undefined,
+		VITEST: undefined,
+		SOURCE_DATE_EPOCH: String(Date.parse(`${today}T12:00:00Z`) / 1000),
+	};
 }
 
 /** Text of a built page: `/posts/` is `dist/posts/index.html`. */
@@ -95,7 +132,9 @@ export async function digests(root: string): Promise<Record<string, string>> {
 	for await (const entry of glob('**/*', { cwd: path.join(root, 'dist'), withFileTypes: true })) {
 		if (!entry.isFile()) continue;
 		const absolute = path.join(entry.parentPath, entry.name);
-		found[path.relative(path.join(root, 'dist'), absolute)] = createHash('sha256').update(await readFile(absolute)).digest('hex');
+		found[path.relative(path.join(root, 'dist'), absolute)] = createHash('sha256')
+			.update(await readFile(absolute))
+			.digest('hex');
 	}
 	return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

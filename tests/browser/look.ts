@@ -1,0 +1,76 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+export interface Look {
+	/** What went wrong, one line each: messages of the console, requests to other hosts, what did not load. */
+	faults: string[];
+	page: Page;
+}
+
+/**
+ * Opens a page in a context of its own, hands it over, and closes it.
+ * Whatever the browser complains of while it is open stands in `faults`.
+ */
+export async function look<Result>(
+	browser: Browser,
+	url: string,
+	options: BrowserContextOptions,
+	see: (look: Look) => Promise<Result>,
+): Promise<Result> {
+	const context = await browser.newContext({ bypassCSP: true, ...options });
+	try {
+		const page = await context.newPage();
+		const faults: string[] = [];
+		const { host } = new URL(url);
+		page.on('console', (message) => {
+			if (message.type() === 'error' || message.type() === 'warning')
+				faults.push(`${message.type()}: ${message.text()}`);
+		});
+		page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+		page.on('request', (request) => {
+			const at = new URL(request.url());
+			if (at.protocol !== 'data:' && at.host !== host) faults.push(`request to ${at.href}`);
+		});
+		page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+		page.on('response', (response) => {
+			if (response.status() >= 400 && response.url() !== url)
+				faults.push(`${response.status()}: ${response.url()}`);
+		});
+		await page.goto(url, { waitUntil: 'load' });
+		return await see({ page, faults });
+	} finally {
+		await context.close();
+	}
+}
+
+/** What reaches beyond the side of the window, and by how much: nothing may. */
+export function overflow(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const width = document.documentElement.clientWidth;
+		if (document.documentElement.scrollWidth <= width && document.body.scrollWidth <= width) return [];
+		const wide = [...document.querySelectorAll('body *')].filter((element) => {
+			const { left, right } = element.getBoundingClientRect();
+			return right > width + 0.5 || left < -0.5;
+		});
+		return [
+			`${document.documentElement.scrollWidth} px wide in ${width} px`,
+			...wide.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
+		];
+	});
+}
+
+/** What axe finds against accessibility, one line a fault. Text must have a contrast of 4.5 among the rest. */
+export async function axeFaults(page: Page): Promise<string[]> {
+	await page.addScriptTag({ path: axe });
+	const { violations } = await page.evaluate<AxeResults>(
+		'axe.run(document, { resultTypes: ["violations"] })',
+	);
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(
+			(node) => `${id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? node.failureSummary ?? ''}`,
+		),
+	);
+}
