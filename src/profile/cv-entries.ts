@@ -1,5 +1,5 @@
-import type { Job, Site } from '../profile/site.ts';
 import type { Words } from '../words/words.ts';
+import type { Job, Site } from './site.ts';
 
 /** One station of a career, or one thing that came of it. */
 export interface CvEntry {

@@ -1,5 +1,5 @@
-import type { Testimonial } from '../profile/site.ts';
 import type { Words } from '../words/words.ts';
+import type { Testimonial } from './site.ts';
 
 /** How a peer's words came to this site, in one sentence. */
 export function provenanceOf(testimonial: Testimonial, owner: string, words: Words): string {
