@@ -10,7 +10,8 @@ let known: string | undefined;
 /** Changes whenever the code changes that reads content, so that no cache outlives it. */
 export function fingerprint(): string {
 	if (known !== undefined) return known;
-	const hash = createHash('sha256');
+	// Parsers come in exact versions, which stand in the package's manifest.
+	const hash = createHash('sha256').update(readFileSync(new URL('../../package.json', import.meta.url)));
 	for (const room of rooms) {
 		const folder = fileURLToPath(new URL(`../${room}/`, import.meta.url));
 		for (const name of readdirSync(folder).sort()) {
