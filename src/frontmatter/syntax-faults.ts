@@ -35,6 +35,11 @@ export function syntaxFaults(
 	return lost < 0 ? faults : faults.slice(0, lost + 1);
 }
 
+const misplaced = {
+	message: 'this line is not indented like its neighbours',
+	fix: 'indent it like them, with spaces',
+};
+
 /** A line that is indented too deeply is found twice: by what it would mean, and by the lines it spans. */
 function joined(errors: readonly YAMLError[]): YAMLError[] {
 	return errors.filter(({ code, pos }) => {
@@ -91,22 +96,12 @@ function describe(error: YAMLError, document: Document.Parsed, text: string): Sy
 				'a second document starts here, expected one',
 				'remove the line of ---, or put the text in quotes',
 			);
-		case 'MISSING_CHAR': {
+		case 'MISSING_CHAR':
+		case 'BAD_INDENT': {
 			const quote = /quote/.test(error.message) ? openQuote(document, from) : null;
 			if (quote !== null)
 				return fault('this quote is never closed', 'close it at the end of the text', quote);
-			if (/ - indicator/.test(error.message)) {
-				return fault(
-					'this line is not indented like its list',
-					'indent it like the lines before it',
-					from,
-					from,
-				);
-			}
-			break;
-		}
-		case 'BAD_INDENT': {
-			const bracket = openBracket(document, text, from);
+			const bracket = /^Flow/.test(error.message) ? openBracket(document, text, from) : null;
 			if (bracket !== null) {
 				const mark = text.charAt(bracket);
 				return fault(
@@ -115,6 +110,7 @@ function describe(error: YAMLError, document: Document.Parsed, text: string): Sy
 					bracket,
 				);
 			}
+			if (/same column| - indicator/.test(error.message)) return fault(misplaced.message, misplaced.fix);
 			break;
 		}
 		case 'BLOCK_AS_IMPLICIT_KEY': {
@@ -125,17 +121,13 @@ function describe(error: YAMLError, document: Document.Parsed, text: string): Sy
 					'put the text in quotes',
 				);
 			}
-			return fault('this line is not indented like its neighbours', 'indent it like them', next);
+			return fault(misplaced.message, misplaced.fix, next);
 		}
 		case 'MULTILINE_IMPLICIT_KEY': {
 			// Deeper than the key above it: the line is read as a part of that key's text.
 			const line = text.lastIndexOf('\n', to - 1) + 1;
 			if (/[:\-?][ \t]+$/.test(text.slice(0, from))) {
-				return fault(
-					'this line is indented deeper than its neighbours',
-					'indent it like them',
-					start(text, line),
-				);
+				return fault(misplaced.message, misplaced.fix, start(text, line));
 			}
 			return fault(
 				'a key and its value are apart by a colon and a space, which this line has not',
@@ -145,6 +137,13 @@ function describe(error: YAMLError, document: Document.Parsed, text: string): Sy
 			);
 		}
 		case 'UNEXPECTED_TOKEN':
+			if (/flow-(?:seq|map)-end/.test(error.message)) {
+				const mark = text.charAt(from);
+				return fault(`this \`${mark}\` closes nothing`, 'remove it, or put the text in quotes');
+			}
+			if (/at node end/.test(error.message) && /(?:^|\n) *$/.test(text.slice(0, from))) {
+				return fault(misplaced.message, misplaced.fix);
+			}
 			if (/scalar at node end/.test(error.message)) {
 				return fault('there is text after the end of this value', 'put the whole text in quotes');
 			}

@@ -1,5 +1,5 @@
 /** The smallest PNG that decodes: one pixel. */
-export const pixel = Buffer.from(
+const pixel = Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 	'base64',
 );
