@@ -15,6 +15,7 @@ export function ownerPlugins(resolve: ResolveLink): PluggableList {
 		rehypeForeign,
 		rehypeAnchors,
 		rehypeTables,
+		rehypeTasks,
 	];
 }
 
@@ -129,4 +130,37 @@ function rehypeTables() {
 			return SKIP;
 		});
 	};
+}
+
+/** The words of a task are the label of its box. What is nested below them is not. */
+function rehypeTasks() {
+	return (tree: Root): void => {
+		visit(tree, 'element', (node, _index, parent) => {
+			if (!isTask(node) || !parent || inLabel(parent)) return;
+			const nested = parent.children.findIndex(isBlock);
+			const words = parent.children.splice(0, nested < 0 ? parent.children.length : nested);
+			parent.children.unshift({
+				type: 'element',
+				tagName: 'label',
+				properties: {},
+				children: words as ElementContent[],
+			});
+			return SKIP;
+		});
+	};
+}
+
+/** The box that Markdown makes of `[x]`. */
+function isTask({ tagName, properties }: Element): boolean {
+	return (
+		tagName === 'input' && properties.type === 'checkbox' && properties.disabled === true && !properties.id
+	);
+}
+
+function inLabel(parent: Parent): boolean {
+	return parent.type === 'element' && (parent as Element).tagName === 'label';
+}
+
+function isBlock(node: Parent['children'][number]): boolean {
+	return node.type === 'element' && /^(?:ul|ol|p|pre|blockquote|table|div)$/.test((node as Element).tagName);
 }
