@@ -6,16 +6,70 @@ const link = z.strictObject({
 	href: text().describe('Where it leads: a path from the root of the site, or a complete address.'),
 });
 
+const verification = z
+	.strictObject({
+		google: text().optional().describe('Code of Google Search Console.'),
+		bing: text().optional().describe('Code of Bing Webmaster Tools.'),
+		yandex: text().optional().describe('Code of Yandex Webmaster.'),
+		'fediverse:creator': text()
+			.optional()
+			.describe('Your account in the Fediverse, named where posts are shared: `@ada@social.example`.'),
+	})
+	.describe('Proofs for services that this site is yours. They stand in the head of every page.');
+
+const crawlers = z
+	.strictObject({
+		training: z
+			.enum(['allow', 'deny'])
+			.optional()
+			.describe(
+				'`deny` asks crawlers that collect training data for AI, in robots.txt, to stay away. Default: allow.',
+			),
+	})
+	.describe('Who may read the site.');
+
+const csp = z
+	.union([
+		z.boolean(),
+		z.partialRecord(
+			z.enum([
+				'connect-src',
+				'font-src',
+				'form-action',
+				'frame-src',
+				'img-src',
+				'media-src',
+				'script-src',
+				'style-src',
+				'worker-src',
+			]),
+			z.array(text()),
+		),
+	])
+	.describe(
+		'Content security policy: each page allows only what it uses. Sources to allow besides, by directive, such as `{ "img-src": ["https://cdn.example"] }`; `false` leaves the policy out. Default: true.',
+	);
+
 /** Options of the integration in `astro.config.mjs`. They say only how the site is built; what it says stands in `content/`. */
 export const optionsSchema = z.strictObject({
 	nav: z.array(link).optional().describe('Links to add to the navigation, after the sections.'),
+	search: z
+		.boolean()
+		.optional()
+		.describe('`false` leaves out the search: its page, its link and its index. Default: true.'),
 	pending: z
 		.boolean()
 		.optional()
 		.describe(
 			'`false` leaves out relayed words whose author has not agreed yet. Default: true, labelled as not confirmed.',
 		),
+	verification: verification.optional(),
+	crawlers: crawlers.optional(),
+	csp: csp.optional(),
 });
+
+/** Proofs for services that a site is its owner’s. */
+export type Verification = z.output<typeof verification>;
 
 /** What `bonafides({ … })` in `astro.config.mjs` takes. */
 export type Options = z.input<typeof optionsSchema>;
