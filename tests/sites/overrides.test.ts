@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltPage, faultsOf, readPages } from './html.ts';
-import { built } from './site.ts';
+import { build, built, layOut } from './site.ts';
 
 const page = (title: string, body: string) => `---
 import Page from 'bonafides/layouts/Page.astro';
@@ -31,6 +31,7 @@ import portrait from '../content/portrait.png';
 <footer class="mine"><p>My own foot for {Astro.props.name}.</p><Image src={portrait} alt="Me" width={40} /></footer>
 <style>.mine { color: inherit; }</style>
 `,
+				'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
 				'components/Monogram.astro': `<p class="mine">never used</p>\n`,
 				'components/PostFacts.astro': `---
 import Ours from 'bonafides/components/PostFacts.astro';
@@ -85,6 +86,10 @@ export const GET = async () => Response.json({ name: (await getSite()).site.prof
 		expect(at('cv/').text).not.toContain('Certified oiler');
 	});
 
+	test('a file in public/ takes the place of ours', async () => {
+		expect(await readFile(`${root}/dist/favicon.svg`, 'utf8')).toContain('viewBox="0 0 1 1"');
+	});
+
 	test('pages are added, with the whole site as a value', async () => {
 		expect(at('talks/').text).toContain('1 talk, 3 skills.');
 		expect(
@@ -104,4 +109,22 @@ export const GET = async () => Response.json({ name: (await getSite()).site.prof
 			);
 		}
 	});
+});
+
+test('`pending: false` leaves out the words that nobody agreed to', async () => {
+	const root = await built('agreed', 'full', { options: 'pending: false' });
+	expect(
+		await faultsOf(root, { canonicals: { 'posts/elsewhere/index.html': 'https://journal.example/first' } }),
+	).toEqual([]);
+	const pages = await readPages(root);
+	expect(pages.map(({ file }) => file)).toContain('testimonials/relayed/grace/index.html');
+	for (const { file, html } of pages) expect(html, file).not.toMatch(/Pending Peer|pending-peer/);
+});
+
+test('an option that does not exist ends the build, and is named', async () => {
+	const { code, output } = await build(
+		await layOut('wrong-option', 'minimal', { options: 'navigation: []' }),
+	);
+	expect(code).not.toBe(0);
+	expect(output).toContain('navigation');
 });
