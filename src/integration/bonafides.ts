@@ -7,14 +7,16 @@ import { formatPretty } from '../diagnostics/pretty.ts';
 import { type CheckResult, checkSite } from '../loader/check.ts';
 import { fingerprint } from '../loader/fingerprint.ts';
 import { linkResolver } from '../loader/links.ts';
+import { remarkHeadingDepths } from '../markdown/heading-depths.ts';
 import { remarkHeadingIds } from '../markdown/heading-ids.ts';
 import { ownerPlugins } from '../markdown/owner.ts';
 import { assemble } from '../profile/assemble.ts';
 import { today as todayOf } from '../profile/today.ts';
 import { type Options, optionsSchema } from '../schema/options.ts';
 import { words } from '../words/words.ts';
+import type { BuiltSite } from './built-site.ts';
 import { watchContent } from './dev.ts';
-import { type BuiltSite, finish } from './finish.ts';
+import { finish } from './finish.ts';
 import { generatedFolder, writeContentConfig } from './generated.ts';
 import { missingSite } from './missing-site.ts';
 import { componentOverrides } from './overrides.ts';
@@ -72,7 +74,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 				const processor = unified({
 					gfm: true,
 					smartypants: false,
-					remarkPlugins: [remarkHeadingIds],
+					remarkPlugins: [remarkHeadingDepths, remarkHeadingIds],
 					rehypePlugins: ownerPlugins((url, file) => resolve(url, relative(root, file))) as RehypePlugins,
 					remarkRehype: {
 						clobberPrefix: '',

@@ -1,37 +1,13 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import type { AstroIntegrationLogger } from 'astro';
-import type { Addressing } from '../profile/permalinks.ts';
-import { address } from '../profile/permalinks.ts';
-import type { Site } from '../profile/site.ts';
-import type { ParsedOptions } from '../schema/options.ts';
-
-/** A site whose pages have been rendered, and everything that is made of it besides. */
-export interface BuiltSite extends Addressing {
-	/** Root of the user's repository. */
-	root: string;
-	/** Where the pages lie. */
-	outDir: string;
-	/** Astro's `site`, where it is set: the origin of absolute addresses. */
-	origin?: string;
-	today: string;
-	options: ParsedOptions;
-	site: Site;
-	pages: BuiltPage[];
-	logger: AstroIntegrationLogger;
-}
-
-export interface BuiltPage {
-	/** Path below `outDir`, with `/`. */
-	file: string;
-	/** Its address on this host, with base path. */
-	href: string;
-}
+import { type Addressing, address } from '../profile/permalinks.ts';
+import type { BuiltPage, BuiltSite } from './built-site.ts';
+import { writeExports } from './exports.ts';
 
 type Step = (built: BuiltSite) => Promise<void>;
 
 /** What is made after the pages, in this order: each step finds the files of those before it. */
-const steps: Step[] = [];
+const steps: Step[] = [writeExports];
 
 /** Makes everything that is made of finished pages. */
 export async function finish(built: Omit<BuiltSite, 'pages'>): Promise<void> {

@@ -57,6 +57,12 @@ export const optionsSchema = z.strictObject({
 		.boolean()
 		.optional()
 		.describe('`false` leaves out the search: its page, its link and its index. Default: true.'),
+	feeds: z
+		.boolean()
+		.default(true)
+		.describe(
+			'`false` leaves out the feeds `/rss.xml`, `/atom.xml` and `/feed.json`. They hold the 50 latest posts with their whole text, and need `site`. Default: true.',
+		),
 	pending: z
 		.boolean()
 		.optional()

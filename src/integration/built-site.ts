@@ -1,0 +1,26 @@
+import type { AstroIntegrationLogger } from 'astro';
+import type { Addressing } from '../profile/permalinks.ts';
+import type { Site } from '../profile/site.ts';
+import type { ParsedOptions } from '../schema/options.ts';
+
+/** A site whose pages have been rendered, and everything that is made of it besides. */
+export interface BuiltSite extends Addressing {
+	/** Root of the user's repository. */
+	root: string;
+	/** Where the pages lie. */
+	outDir: string;
+	/** Astro's `site`, where it is set: the origin of absolute addresses. */
+	origin?: string;
+	today: string;
+	options: ParsedOptions;
+	site: Site;
+	pages: BuiltPage[];
+	logger: AstroIntegrationLogger;
+}
+
+export interface BuiltPage {
+	/** Path below `outDir`, with `/`. */
+	file: string;
+	/** Its address on this host, with base path. */
+	href: string;
+}
