@@ -6,10 +6,22 @@ import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../frontmatter/source.ts';
+import { remarkHeadingDepths } from './heading-depths.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkHeadingIds).freeze();
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkHeadingIds).freeze();
+const markdown = unified()
+	.use(remarkParse)
+	.use(remarkGfm)
+	.use(remarkHeadingDepths)
+	.use(remarkHeadingIds)
+	.freeze();
+const mdx = unified()
+	.use(remarkParse)
+	.use(remarkGfm)
+	.use(remarkMdx)
+	.use(remarkHeadingDepths)
+	.use(remarkHeadingIds)
+	.freeze();
 
 /** The body of one of the owner's files: where it starts in its source, and its syntax tree. */
 export interface Body {

@@ -111,6 +111,10 @@ describe('headings', () => {
 			'section-2',
 		]);
 	});
+	test('stand below the title of the page, which is its only first heading', () => {
+		expect(html('# A\n\n## B')).toMatch(/<h2 id="a">A.*<h3 id="b">B/s);
+		expect(html('## A\n\n### B')).toMatch(/<h2 id="a">A.*<h3 id="b">B/s);
+	});
 	test('and a link to themselves that nobody has to hear', () =>
 		expect(html('## 漢字')).toContain('href="#%E6%BC%A2%E5%AD%97" aria-hidden="true" tabindex="-1">#</a>'));
 });
