@@ -9,6 +9,7 @@ import { imageFault } from '../images/fault.ts';
 import type { Reference } from '../markdown/inspect.ts';
 import { assemble } from '../profile/assemble.ts';
 import type { Problem } from '../profile/problem.ts';
+import { advise } from '../rules/editorial/advise.ts';
 import { frontmatterOf } from './entry.ts';
 import { placeOf } from './place.ts';
 import { profileDocument } from './profile.ts';
@@ -29,13 +30,22 @@ export async function checkSite(root: string, options: ReadOptions): Promise<Che
 	const loaded = await readContent(root, options);
 	const sources = sourceReader(root);
 	const findings: Finding[] = [];
-	const { problems } = assemble(loaded.draft, { today: options.today, base: '/', trailingSlash: 'ignore' });
+	const { today } = options;
+	const { site, problems } = assemble(loaded.draft, { today, base: '/', trailingSlash: 'ignore' });
 	for (const problem of problems) {
 		const aboutSkills = problem.code === 'unknown-skill' || problem.code === 'testimonial-skill';
 		if (loaded.knowsSkills || !aboutSkills) findings.push(await locate(problem, sources));
 	}
 	findings.push(...(await checkImages(root, loaded, sources)));
 	findings.push(...(await checkReferences(root, loaded, sources)));
+	if (loaded.content) {
+		const whole = [...loaded.diagnostics, ...findings.map(diagnose)].every(
+			({ severity }) => severity === 'warning',
+		);
+		const material = { content: loaded.draft, site, today };
+		for (const problem of advise(material, whole ? 'everything' : 'profile'))
+			findings.push(await locate(problem, sources));
+	}
 
 	const diagnostics = [...loaded.diagnostics, ...findings.map(diagnose)].sort(compareDiagnostics);
 	const texts = new Map<string, string>();

@@ -52,6 +52,12 @@ const contact = z
 const link = z.strictObject({
 	url: url().describe('Address of a profile of yours elsewhere.'),
 	label: text().optional().describe('What to call it. Without it, the host and your user name there.'),
+	linksBack: z
+		.boolean()
+		.optional()
+		.describe(
+			'`true` once that profile links to this site, `false` where it cannot: `check` then no longer asks.',
+		),
 });
 
 const spokenLanguage = z.strictObject({

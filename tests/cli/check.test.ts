@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { bonafides, folderWith } from './command.ts';
 
-const clean = { 'content/profile.yaml': 'name: Ada\n' };
+const clean = { 'content/profile.yaml': 'name: Ada\nheadline: Analyst\n' };
 const faulty = {
 	'content/profile.yaml': 'name: Ada\nheadlin: Analyst\n',
 	'content/posts/a.md': '---\ntitle: A\ndate: 2026-02-30\n---\nText.\n',

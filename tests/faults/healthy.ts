@@ -10,6 +10,7 @@ const words =
 /** A site with nothing wrong in it, with a file of each kind. */
 export const healthy: Record<string, string | Uint8Array> = {
 	'content/profile.yaml': `name: Ada Example
+headline: Engineer
 summary: Engineer.
 portrait: ./portrait.png
 skills:
@@ -22,7 +23,7 @@ work:
   - organization: Harbour Office
     role: Engineer
     from: 2019
-    skills: [rust]
+    skills: [rust, mentoring]
 `,
 	'content/portrait.png': pixel,
 	'content/posts/hello.md':
