@@ -73,6 +73,19 @@ export const catalogue = {
 	'testimonial-skill': warning(
 		'An accepted testimonial names a skill that the profile no longer lists; it is shown as suggested.',
 	),
+	// Cards
+	'missing-glyph': warning(
+		'A text on a card has characters that no installed font draws; the card shows boxes in their place.',
+	),
+	// Advice over the content
+	'lone-name': warning('Neither a role nor a place tells the owner from others of the same name.'),
+	'missing-portrait': warning('The profile tells about a person and has no portrait.'),
+	'old-availability': warning('The availability is older than 90 days, and is no longer shown.'),
+	'link-back': warning('Profiles elsewhere are linked, and nobody has said yet whether they link back.'),
+	'skill-without-evidence': warning('No job, project, post, person or anything else names a listed skill.'),
+	'old-claim': warning('The latest evidence of a skill is more than three years old.'),
+	'skill-percentage': warning('The level of a skill or language is a percentage, a score or a row of stars.'),
+	'empty-word': warning('A text says what everybody may say of themself, such as “passionate”.'),
 	// Options
 	'missing-site': warning('astro.config.mjs has no `site`, so absolute addresses are left out.'),
 } satisfies Record<string, Entry>;
