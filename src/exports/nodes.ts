@@ -1,7 +1,7 @@
 import type { BlockContent, Blockquote, Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { renderInline } from '../markdown/inline.ts';
 import { markdownOf } from './markdown-text.ts';
-import { oneLine } from './printable.ts';
+import { printable } from './printable.ts';
 
 /** A piece of a line: a string is text, whatever it holds. */
 export type Piece = string | PhrasingContent | PhrasingContent[] | false | undefined;
@@ -13,9 +13,9 @@ export function phrase(...pieces: Piece[]): PhrasingContent[] {
 	});
 }
 
-/** Spaces at the ends separate a piece from the next: only those inside are made one. */
+/** Spaces at the ends separate a piece from the next, and stay. */
 function singleLine(text: string): string {
-	return `${/^\s/u.test(text) ? ' ' : ''}${oneLine(text)}${/\s$/u.test(text) ? ' ' : ''}`;
+	return printable(text).replace(/\s+/gu, ' ');
 }
 
 /** A paragraph; nothing where all its pieces are empty. */
