@@ -66,7 +66,7 @@ describe('bonafides import posts', () => {
 		'blog/src/posts/node_modules/c.md': 'no',
 		'blog/public/img/x.svg':
 			'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
-		'content/profile.yaml': 'name: Ada\n',
+		'content/profile.yaml': 'name: Ada\nheadline: Analyst\n',
 	};
 
 	it('brings posts and pictures, passes check, and does nothing the second time', async () => {
