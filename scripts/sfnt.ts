@@ -48,22 +48,9 @@ const frequency: Record<string, number> = {
 
 /** Reads the measures of a font in SFNT form (TrueType outlines, cmap format 4). */
 export function horizontalMetrics(font: Buffer): HorizontalMetrics {
-	const table = (tag: string): number => {
-		for (let i = 0; i < font.readUInt16BE(4); i++) {
-			const record = 12 + i * 16;
-			if (font.toString('latin1', record, record + 4) === tag) return font.readUInt32BE(record + 8);
-		}
-		throw new Error(`the font has no ${tag} table`);
-	};
-	const em = font.readUInt16BE(table('head') + 18);
-	const hhea = table('hhea');
-	const hmtx = table('hmtx');
-	const longMetrics = font.readUInt16BE(hhea + 34);
-	const glyphOf = characterMap(font, table('cmap'));
-	const advance = (character: string) => {
-		const glyph = glyphOf(character.codePointAt(0) ?? 0);
-		return font.readUInt16BE(hmtx + Math.min(glyph, longMetrics - 1) * 4);
-	};
+	const { em, advanceOf } = glyphAdvances(font);
+	const hhea = tableOf(font, 'hhea');
+	const advance = (character: string) => advanceOf(character.codePointAt(0) ?? 0) ?? 0;
 	const counts = Object.entries(frequency);
 	const total = counts.reduce((sum, [, count]) => sum + count, 0);
 	const width = counts.reduce((sum, [character, count]) => sum + advance(character) * count, 0);
@@ -73,6 +60,28 @@ export function horizontalMetrics(font: Buffer): HorizontalMetrics {
 		lineGap: font.readInt16BE(hhea + 8) / em,
 		average: width / total / em,
 	};
+}
+
+/** How far each character of a font in SFNT form moves on, in units of its em; undefined where it has none. */
+export function glyphAdvances(font: Buffer): { em: number; advanceOf(code: number): number | undefined } {
+	const hmtx = tableOf(font, 'hmtx');
+	const longMetrics = font.readUInt16BE(tableOf(font, 'hhea') + 34);
+	const glyphOf = characterMap(font, tableOf(font, 'cmap'));
+	return {
+		em: font.readUInt16BE(tableOf(font, 'head') + 18),
+		advanceOf(code) {
+			const glyph = glyphOf(code);
+			return glyph === 0 ? undefined : font.readUInt16BE(hmtx + Math.min(glyph, longMetrics - 1) * 4);
+		},
+	};
+}
+
+function tableOf(font: Buffer, tag: string): number {
+	for (let i = 0; i < font.readUInt16BE(4); i++) {
+		const record = 12 + i * 16;
+		if (font.toString('latin1', record, record + 4) === tag) return font.readUInt32BE(record + 8);
+	}
+	throw new Error(`the font has no ${tag} table`);
 }
 
 function characterMap(font: Buffer, cmap: number): (code: number) => number {
