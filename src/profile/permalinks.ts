@@ -18,6 +18,7 @@ export const permalinks = {
 	series: (slug: string) => `/posts/series/${slug}/`,
 	testimonials: () => '/testimonials/',
 	testimonial: (id: string) => `/testimonials/${id}/`,
+	search: () => '/search/',
 	page: (slug: string) => `/${slug}/`,
 };
 

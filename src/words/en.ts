@@ -245,6 +245,27 @@ export function en(f: Format) {
 			grade: 'Grade',
 			until: (date: string) => `valid until ${f.date(date)}`,
 		},
+		/** What a picture of a page says, for those who do not see it. */
+		cards: {
+			by: (title: string, name: string) => `${title}, by ${name}`,
+		},
+		search: {
+			title: 'Search',
+			description: (name: string) => `Search the site of ${name}: skills, projects, posts, testimonials.`,
+			label: 'Search this site',
+			hint: 'A skill, a name, a word',
+			kinds: 'Show',
+			all: 'All',
+			close: 'Close',
+			/** Forms of the word that goes with a number. */
+			results: { one: 'result', other: 'results' },
+			none: (query: string) => `Nothing found for “${query}”.`,
+			more: 'More results',
+			elsewhere: (languages: string) => `Search what is written in ${languages} too`,
+			failed: 'Search cannot be loaded right now.',
+			unbuilt: 'There is no index yet. Build the site once, and search works here too.',
+			script: 'Search needs JavaScript, which is off here. These lists lead everywhere.',
+		},
 		notFound: {
 			text: 'There is no page at this address. It may have moved.',
 			home: 'Start from the beginning',
