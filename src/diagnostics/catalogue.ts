@@ -42,6 +42,7 @@ export const catalogue = {
 	'duplicate-slug': error('Two files would get the same address.'),
 	'empty-slug': error('No address can be made from a name because it has no letters or digits.'),
 	'reserved-slug': error('A file would get an address that the site needs itself.'),
+	'alias-clash': error('An earlier address of a post is the address of a page, or claimed by two posts.'),
 	'missing-image': error('An image file that is named does not exist.'),
 	'unreadable-image': error('An image file cannot be decoded.'),
 	'broken-link': error('A relative link points to a file that does not exist.'),
@@ -86,6 +87,10 @@ export const catalogue = {
 	'old-claim': warning('The latest evidence of a skill is more than three years old.'),
 	'skill-percentage': warning('The level of a skill or language is a percentage, a score or a row of stars.'),
 	'empty-word': warning('A text says what everybody may say of themself, such as “passionate”.'),
+	// The repository
+	'missing-history': warning(
+		'There is no git repository, or only a part of its history is here, so dates of change come from the files.',
+	),
 	// Options
 	'missing-site': warning('astro.config.mjs has no `site`, so absolute addresses are left out.'),
 } satisfies Record<string, Entry>;

@@ -6,6 +6,7 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astr
 import { formatPretty } from '../diagnostics/pretty.ts';
 import { type CheckResult, checkSite } from '../loader/check.ts';
 import { fingerprint } from '../loader/fingerprint.ts';
+import { gitDates } from '../loader/git-dates.ts';
 import { linkResolver } from '../loader/links.ts';
 import { remarkHeadingDepths } from '../markdown/heading-depths.ts';
 import { remarkHeadingIds } from '../markdown/heading-ids.ts';
@@ -18,9 +19,12 @@ import type { BuiltSite } from './built-site.ts';
 import { watchContent } from './dev.ts';
 import { finish } from './finish.ts';
 import { generatedFolder, writeContentConfig } from './generated.ts';
+import { headContext } from './head-context.ts';
+import { missingHistory } from './history.ts';
 import { missingSite } from './missing-site.ts';
 import { componentOverrides } from './overrides.ts';
 import { routesOf } from './routes.ts';
+import { serveSearchIndex } from './search.ts';
 import { ContentErrors, stops } from './verdict.ts';
 import { virtualOptions } from './virtual-options.ts';
 
@@ -35,7 +39,9 @@ export type { Options };
  */
 export default function bonafides(options: Options = {}): AstroIntegration {
 	const parsed = parseOptions(options);
-	const { nav, pending } = parsed;
+	const { nav, pending, search = true } = parsed;
+	let outDir = '';
+	let base = '';
 	let root = '';
 	let today = '';
 	let known: Omit<BuiltSite, 'pages' | 'outDir' | 'logger'> | undefined;
@@ -45,11 +51,18 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 			async 'astro:config:setup'({ config, command, updateConfig, injectRoute, logger }) {
 				if (command === 'preview') return;
 				root = fileURLToPath(config.root);
+				outDir = fileURLToPath(config.outDir);
+				base = config.base;
 				today = todayOf(process.env, new Date());
 				const dev = command === 'dev';
 				const addressing = { base: config.base, trailingSlash: config.trailingSlash };
 				const result = await checkSite(root, { today });
-				const diagnostics = [...(config.site ? [] : [missingSite]), ...result.diagnostics];
+				const history = await gitDates(root);
+				const diagnostics = [
+					...(config.site ? [] : [missingSite]),
+					...(dev ? [] : missingHistory(history)),
+					...result.diagnostics,
+				];
 				report({ ...result, diagnostics }, logger, command === 'build');
 
 				const { content, entries } = result.loaded;
@@ -61,10 +74,11 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 					.slice(0, 16);
 				writeContentConfig(root, stamp);
 
-				const site = content && assemble(content, { ...addressing, today, drafts: dev, pending }).site;
-				known = site && { ...addressing, root, origin: config.site, today, options: parsed, site };
+				const site =
+					content && assemble(content, { ...addressing, today, drafts: dev, pending, search }).site;
+				known = site && { ...addressing, root, origin: config.site, today, history, options: parsed, site };
 				const sections = dev || !site ? null : site.sections.map(({ id }) => id);
-				for (const route of routesOf(root, sections)) injectRoute(route);
+				for (const route of routesOf(root, sections, search)) injectRoute(route);
 
 				const resolve = linkResolver(
 					entries.map(({ file }) => file),
@@ -102,6 +116,8 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 								fingerprint: stamp,
 								nav,
 								pending,
+								search,
+								head: headContext(root, parsed, history),
 							}),
 							componentOverrides(root),
 							quietMdx,
@@ -111,6 +127,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 			},
 			'astro:server:setup'({ server, logger }) {
 				watchContent(server, root, () => checkSite(root, { today }), logger);
+				if (search) serveSearchIndex(server, outDir, base);
 			},
 			async 'astro:build:done'({ dir, logger }) {
 				if (known) await finish({ ...known, outDir: fileURLToPath(dir), logger });

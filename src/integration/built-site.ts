@@ -1,4 +1,5 @@
 import type { AstroIntegrationLogger } from 'astro';
+import type { GitHistory } from '../loader/git-dates.ts';
 import type { Addressing } from '../profile/permalinks.ts';
 import type { Site } from '../profile/site.ts';
 import type { ParsedOptions } from '../schema/options.ts';
@@ -12,6 +13,8 @@ export interface BuiltSite extends Addressing {
 	/** Astro's `site`, where it is set: the origin of absolute addresses. */
 	origin?: string;
 	today: string;
+	/** When files of content were committed. */
+	history: GitHistory;
 	options: ParsedOptions;
 	site: Site;
 	pages: BuiltPage[];

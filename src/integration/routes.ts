@@ -16,6 +16,7 @@ const ownRoutes: OwnRoute[] = [
 	{ pattern: '/404', file: '404.astro' },
 	{ pattern: '/favicon.svg', file: `favicon.svg${extname(import.meta.url)}` },
 	{ pattern: '/[page]', file: 'page.astro' },
+	{ pattern: '/search', file: 'search.astro' },
 	{ pattern: '/cv', file: 'cv.astro', section: 'cv' },
 	{ pattern: '/skills', file: 'skills.astro', section: 'skills' },
 	{ pattern: '/skills/[id]', file: 'skill.astro', section: 'skills' },
@@ -33,8 +34,13 @@ const ownRoutes: OwnRoute[] = [
 /**
  * The routes of a site: the user's own pages, and ours except where the user has one of the same address.
  * @param sections those with content; `null` keeps all, as for a preview in which content may still come
+ * @param search whether there is a page of search
  */
-export function routesOf(root: string, sections: readonly SectionId[] | null): InjectedRoute[] {
+export function routesOf(
+	root: string,
+	sections: readonly SectionId[] | null,
+	search = true,
+): InjectedRoute[] {
 	const users = userPages(path.join(root, 'pages'));
 	const taken = new Set(users.map(({ pattern }) => normal(pattern)));
 	// A file in public/ is published as it is, in place of one that we would make.
@@ -44,6 +50,7 @@ export function routesOf(root: string, sections: readonly SectionId[] | null): I
 			({ pattern, section }) =>
 				!taken.has(normal(pattern)) &&
 				!given(pattern) &&
+				(search || pattern !== '/search') &&
 				(!section || !sections || sections.includes(section)),
 		)
 		.map(({ pattern, file }) => ({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url) }));

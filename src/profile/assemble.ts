@@ -1,5 +1,6 @@
 import type { PostData } from '../schema/post.ts';
 import { ageInDays } from './age.ts';
+import { aliasesOf, pagePaths } from './aliases.ts';
 import { collectEvidence } from './collect-evidence.ts';
 import type { BodyEntry, Content } from './content.ts';
 import { compareSkills, withEvidence } from './evidence.ts';
@@ -23,6 +24,8 @@ export interface AssembleOptions extends Addressing {
 	pending?: boolean;
 	/** Links of the owner's for the navigation; paths from the root of the site get its base path. */
 	nav?: readonly NavLink[];
+	/** Whether the site can be searched. */
+	search?: boolean;
 }
 
 /** An availability is a promise that ages: after this many days it is no longer shown. */
@@ -42,7 +45,8 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 	const resolve = skillResolver(listed.index, problems);
 
 	const hidden = new Set(data.hide?.map((id) => id.toLowerCase()));
-	const shown = unique(content.posts, problems).filter(
+	const entries = unique(content.posts, problems);
+	const shown = entries.filter(
 		(entry) => options.drafts || !(entry.data.draft || entry.data.date > options.today),
 	);
 	const posts = shown
@@ -96,8 +100,17 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 			label,
 			href: href.startsWith('/') ? link(href) : href,
 		})),
+		...(options.search ? { search: link(permalinks.search()) } : {}),
 	};
-	return { site: { ...site, sections: sectionsOf(site, link) }, problems };
+	const aliases = aliasesOf(entries, pagePaths(site, entries), problems);
+	return {
+		site: {
+			...site,
+			posts: posts.map((post) => ({ ...post, aliases: aliases.get(post.file) ?? [] })),
+			sections: sectionsOf(site, link),
+		},
+		problems,
+	};
 }
 
 type Link = (path: string) => string;
@@ -175,7 +188,7 @@ function postOf(
 		future: data.date > today,
 		image: picture(data.image),
 		lang: data.lang ?? lang,
-		aliases: data.aliases ?? [],
+		aliases: [],
 		canonical: data.canonical,
 		minutes,
 		headings,

@@ -27,6 +27,8 @@ export interface Site {
 	sections: Section[];
 	/** Links that the owner adds after them. */
 	nav: NavLink[];
+	/** Address of the page that searches the site, where there is one. */
+	search?: string;
 }
 
 export interface NavLink {
@@ -75,6 +77,7 @@ export interface Post {
 	future: boolean;
 	image?: Picture;
 	lang: string;
+	/** Earlier addresses, as paths from the root of the site without its base: `/2019/old/` or `/old.html`. */
 	aliases: string[];
 	canonical?: string;
 	/** Reading time in whole minutes, at least 1. */
