@@ -4,9 +4,13 @@ import type { ViteDevServer } from 'vite';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatPretty } from '../diagnostics/pretty.ts';
 import type { CheckResult } from '../loader/check.ts';
+import { ownFiles, ownFolders } from './own-files.ts';
 import { stops } from './verdict.ts';
 
-/** Checks the content again with every change, and shows the first error in the browser for as long as there is one. */
+/**
+ * Checks the content again with every change, and shows the first error in the browser for as long as there is one.
+ * Starts the server anew when pages and components of the user's own come or go.
+ */
 export function watchContent(
 	server: ViteDevServer,
 	root: string,
@@ -23,14 +27,28 @@ export function watchContent(
 	};
 	server.environments.client.hot.on('vite:client:connect', () => shown && show(shown));
 
+	// A restart puts another watcher in its place.
+	const { watcher } = server;
 	let waiting: NodeJS.Timeout | undefined;
 	const content = path.join(root, 'content') + path.sep;
-	const deciding = ['pages', 'components'].map((folder) => path.join(root, folder) + path.sep);
-	server.watcher.on('all', (event, file) => {
-		if ((event === 'add' || event === 'unlink') && deciding.some((folder) => file.startsWith(folder))) {
-			// Which routes and components there are is settled when Astro reads its configuration: it has to do so again.
-			server.watcher.emit('change', path.join(root, 'astro.config.mjs'));
-		}
+	const known = ownFiles(root);
+	const own = ownFolders.map((folder) => path.join(root, folder) + path.sep);
+	let restarting: NodeJS.Timeout | undefined;
+	// Which routes and components there are is settled when Astro reads its configuration: it has to do so again.
+	const restartIfOthers = (delay: number) => {
+		clearTimeout(restarting);
+		restarting = setTimeout(() => {
+			if (watcher !== server.watcher || ownFiles(root) === known) return;
+			watcher.emit('change', path.join(root, 'astro.config.mjs'));
+			// Astro is deaf to this while it starts.
+			restartIfOthers(1000);
+		}, delay);
+	};
+	// What came while the watcher looked around for the first time is not told.
+	watcher.on('ready', () => restartIfOthers(100));
+	watcher.on('all', (event, file) => {
+		if ((event === 'add' || event === 'unlink') && own.some((folder) => file.startsWith(folder)))
+			restartIfOthers(100);
 		if (!file.startsWith(content)) return;
 		clearTimeout(waiting);
 		waiting = setTimeout(() => {

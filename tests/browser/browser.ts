@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { bundledBrowser } from './bundled.ts';
 
 const installed = [
 	'/usr/bin/google-chrome',
-	'/usr/bin/google-chrome-stable',
 	'/usr/bin/chromium',
-	'/usr/bin/chromium-browser',
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
@@ -27,26 +25,27 @@ const flags = [
  * @throws where there is none: a test that needs a browser fails without one, it is never skipped
  */
 export async function launch(): Promise<Browser> {
-	const executablePath = await findBrowser();
+	const { CHROME_PATH } = process.env;
+	if (CHROME_PATH) return start(CHROME_PATH);
+	if (process.platform === 'linux' && process.arch === 'x64') {
+		const { executablePath, env } = await bundledBrowser();
+		// The libraries of the system come first: those that were brought along are older.
+		return start(executablePath).catch(() => start(executablePath, { ...process.env, ...env }));
+	}
+	const found = installed.find((file) => existsSync(file));
+	if (found) return start(found);
+	throw new Error(
+		'The browser tests need Chrome or Chromium: install it, or set CHROME_PATH to its program.',
+	);
+}
+
+async function start(executablePath: string, env: NodeJS.ProcessEnv = process.env): Promise<Browser> {
+	const options: LaunchOptions = { executablePath, args: flags, env: env as LaunchOptions['env'] };
 	try {
-		return await playwright.launch({ executablePath, args: flags });
+		return await chromium.launch(options);
 	} catch (error) {
 		throw new Error(`${executablePath} does not start. Set CHROME_PATH to a Chrome or Chromium that does.`, {
 			cause: error,
 		});
 	}
-}
-
-async function findBrowser(): Promise<string> {
-	const { CHROME_PATH } = process.env;
-	if (CHROME_PATH) {
-		if (existsSync(CHROME_PATH)) return CHROME_PATH;
-		throw new Error(`CHROME_PATH is ${CHROME_PATH}, where there is no file.`);
-	}
-	if (process.platform === 'linux' && process.arch === 'x64') return chromium.executablePath();
-	const found = installed.find((file) => existsSync(file));
-	if (found) return found;
-	throw new Error(
-		'The browser tests need Chrome or Chromium: install it, or set CHROME_PATH to its program.',
-	);
 }

@@ -177,19 +177,30 @@ test('a new component takes the place of ours, and gives it back', async () => {
 	});
 });
 
-test('a new page is there without a restart', async () => {
-	await put(
-		root,
-		'pages/talks.astro',
-		'<html lang="en"><head><title>Talks</title></head><body><h1>Talks of mine</h1></body></html>\n',
-	);
-	await eventually(async () => {
-		expect((await page.goto(`${home}talks/`))?.status()).toBe(200);
-		expect(await page.textContent('h1')).toBe('Talks of mine');
-	});
+test('new pages are there, also those that come while the server starts', async () => {
+	const talks = (title: string) =>
+		`<html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
+	for (const name of ['one', 'two', 'three']) {
+		await put(root, `pages/${name}.astro`, talks(name));
+		await new Promise((resolve) => setTimeout(resolve, 350));
+	}
+	for (const name of ['one', 'two', 'three'])
+		await eventually(async () => {
+			expect((await page.goto(`${home}${name}/`))?.status()).toBe(200);
+			expect(await page.textContent('h1')).toBe(name);
+		});
 });
 
 test('the terminal tells faults, and nothing about what is merely not there yet', () => {
 	expect(output).toContain('unknown-key');
 	expect(output).not.toContain('does not exist or is empty');
+});
+
+test('the server comes to rest', async () => {
+	const restarts = () => output.split('Restarting').length;
+	await eventually(async () => expect((await fetch(home)).status).toBe(200));
+	const before = restarts();
+	expect(before).toBeGreaterThan(1);
+	await new Promise((resolve) => setTimeout(resolve, 2500));
+	expect(restarts()).toBe(before);
 });
