@@ -1,9 +1,9 @@
 import { otherForm, twinOf } from '../profile/other-forms.ts';
 import { type FeedItem, feedItem, feedOf, feedPosts } from './feed.ts';
 import { atomText, jsonFeedText, rssText } from './feed-texts.ts';
-import { readPage } from './finished-page.ts';
+import { type FinishedPage, readPage, readText } from './finished-page.ts';
 import { llmsText } from './llms.ts';
-import type { Source } from './source.ts';
+import { complete, type Source } from './source.ts';
 import { twinWriter } from './twins/twins.ts';
 
 /** A page as it was built. */
@@ -19,6 +19,12 @@ export interface ExportFile {
 	text: string;
 }
 
+export interface ExportOptions {
+	feeds: boolean;
+	/** What was read of a page before, by all that it depends on. To read them is most of the work. */
+	remember?: (page: BuiltHtml, address: string, read: () => FinishedPage) => FinishedPage;
+}
+
 /**
  * Everything that is written for other readers than browsers: a Markdown twin of every indexable page, `llms.txt` and,
  * where there are posts and an origin, the feeds. Pages are taken one by one, in any order.
@@ -26,22 +32,26 @@ export interface ExportFile {
 export function* exportFiles(
 	pages: Iterable<BuiltHtml>,
 	source: Source,
-	{ feeds }: { feeds: boolean },
+	{ feeds, remember = (_page, _address, read) => read() }: ExportOptions,
 ): Generator<ExportFile> {
 	const { site, origin } = source;
 	const { home } = site;
 	const writeTwin = twinWriter(source);
-	const posts = feeds && origin !== undefined ? feedPosts(site) : [];
+	const posts = new Map(
+		(feeds && origin !== undefined ? feedPosts(site) : []).map((post) => [post.href, post]),
+	);
 	const items = new Map<string, FeedItem>();
-	for (const { href, html } of pages) {
-		const page = readPage(html);
-		const post = posts.find((candidate) => candidate.href === href);
-		if (post) items.set(href, feedItem(post, page.prose ?? page.main, source));
+	for (const built of pages) {
+		const { href, html } = built;
+		const address = complete(href, source);
+		const page = remember(built, address, () => readPage(html, address));
+		const post = posts.get(href);
+		if (post) items.set(href, feedItem(post, readText(html, address), source));
 		if (page.indexed) yield { href: twinOf(href, home), text: writeTwin(page, href) };
 	}
 	yield { href: otherForm('llms', home), text: llmsText(source) };
 
-	const found = posts.flatMap(({ href }) => items.get(href) ?? []);
+	const found = [...posts.keys()].flatMap((href) => items.get(href) ?? []);
 	if (found.length === 0) return;
 	const feed = feedOf(found, source);
 	yield { href: otherForm('rss', home), text: rssText(feed) };

@@ -1,9 +1,9 @@
-import type { Element } from 'hast';
+import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { permalinks } from '../profile/permalinks.ts';
 import { roleOf } from '../profile/role.ts';
 import type { Post } from '../profile/site.ts';
-import { portable } from './portable.ts';
 import { oneLine } from './printable.ts';
 import { complete, type Source } from './source.ts';
 
@@ -40,9 +40,9 @@ export function feedPosts({ posts }: { posts: readonly Post[] }): Post[] {
 	return posts.filter(({ draft, future }) => !draft && !future).slice(0, mostItems);
 }
 
-/** One post of a feed. `text` is the element of its page that holds the text. */
-export function feedItem(post: Post, text: Element | undefined, source: Source): FeedItem {
-	const { slug, title, description, date, updated, tags, lang, aliases } = post;
+/** One post of a feed. `text` is that of its page. */
+export function feedItem(post: Post, text: Root | undefined, source: Source): FeedItem {
+	const { title, description, date, updated, tags, lang } = post;
 	const { site } = source;
 	const url = complete(post.href, source);
 	const names = [
@@ -50,11 +50,11 @@ export function feedItem(post: Post, text: Element | undefined, source: Source):
 		...site.skills.filter(({ id }) => post.skills.includes(id)).map(({ name }) => name),
 	];
 	return {
-		id: idOf(slug, aliases, source),
+		id: idOf(post, source),
 		url,
 		title: oneLine(title),
 		summary: oneLine(description),
-		html: text ? writer.stringify(portable(text, url)) : '',
+		html: text ? writer.stringify(text) : '',
 		published: day(date),
 		updated: day(updated ?? date),
 		categories: [...new Map(names.map((name) => [name.toLowerCase(), oneLine(name)])).values()].filter(
@@ -82,12 +82,9 @@ export function feedOf(items: FeedItem[], source: Source): Feed {
 }
 
 /** The address at which a post first appeared: a reader knows it by that, wherever it has moved. */
-function idOf(slug: string, aliases: readonly string[], source: Source): string {
-	const { site } = source;
-	const [first] = aliases;
-	const theirs = site.posts.some((other) => other.slug !== slug && other.aliases[0] === first);
-	const path = first === undefined || theirs ? `posts/${slug}/` : first.replace(/^\/+/, '');
-	return complete(`${site.home.replace(/\/$/, '')}/${path}`, source);
+function idOf({ slug, aliases }: Post, source: Source): string {
+	const path = aliases[0] ?? permalinks.post(slug);
+	return complete(`${source.site.home.replace(/\/$/, '')}${path}`, source);
 }
 
 function day(date: string): Date {

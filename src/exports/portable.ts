@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { printable } from './printable.ts';
 
@@ -23,7 +24,11 @@ export function portable(part: Element, address: string): Root {
 			(parent.children as ElementContent[]).splice(index, 1);
 			return [SKIP, index];
 		}
-		if (node.type === 'element') node.properties = moved(node.properties, address);
+		if (node.type !== 'element') return;
+		node.properties = moved(node.properties, address);
+		// The parts of highlighted code mean nothing without the sheet.
+		if (node.tagName === 'code' && parent.type === 'element' && parent.tagName === 'pre')
+			node.children = [{ type: 'text', value: textOf(node) }];
 	});
 	return tree;
 }

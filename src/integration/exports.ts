@@ -1,20 +1,36 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exportFiles } from '../exports/export-files.ts';
+import type { FinishedPage } from '../exports/finished-page.ts';
+import { openCache } from '../loader/cache.ts';
 import { words } from '../words/words.ts';
 import type { BuiltPage, BuiltSite } from './built-site.ts';
 
 /** Writes feeds, `llms.txt` and the Markdown twins. A file that the owner put there stays. */
-export async function writeExports({ site, origin, options, pages, outDir }: BuiltSite): Promise<void> {
+export async function writeExports({ root, site, origin, options, pages, outDir }: BuiltSite): Promise<void> {
 	const source = { site, origin, words: words(site.lang) };
 	const base = site.home.replace(/\/$/, '');
-	for (const { href, text } of exportFiles(htmlOf(pages, outDir), source, options)) {
+	const cache = await openCache<FinishedPage>(root, 'exports');
+	const files = exportFiles(htmlOf(pages, outDir), source, {
+		feeds: options.feeds,
+		remember({ href, html }, address, read) {
+			const digest = createHash('sha256').update(`${address}\n${html}`).digest('base64');
+			const known = cache.get(href, digest);
+			if (known) return known;
+			const page = read();
+			cache.set(href, digest, page);
+			return page;
+		},
+	});
+	for (const { href, text } of files) {
 		const file = path.join(outDir, decodeURI(href.slice(base.length)));
 		if (existsSync(file)) continue;
 		await mkdir(path.dirname(file), { recursive: true });
 		await writeFile(file, text);
 	}
+	await cache.save();
 }
 
 /** Pages are read when their turn comes: a large site need not fit into memory. */

@@ -2,8 +2,17 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Rooms whose code decides what is read out of a file. */
-const rooms = ['diagnostics', 'schema', 'frontmatter', 'markdown', 'profile', 'testimonials', 'loader'];
+/** Rooms whose code decides what is read out of a file, be it content or a finished page. */
+const rooms = [
+	'diagnostics',
+	'schema',
+	'frontmatter',
+	'markdown',
+	'profile',
+	'testimonials',
+	'loader',
+	'exports',
+];
 
 let known: string | undefined;
 

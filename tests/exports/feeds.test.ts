@@ -1,10 +1,12 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
-import type { Element } from 'hast';
+import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { feedItem, feedOf, feedPosts } from '../../src/exports/feed.ts';
 import { atomText, jsonFeedText, rssText } from '../../src/exports/feed-texts.ts';
+import { readText } from '../../src/exports/finished-page.ts';
+import { portable } from '../../src/exports/portable.ts';
 import { oneLine } from '../../src/exports/printable.ts';
 import type { Post, Site } from '../../src/profile/site.ts';
 import { words } from '../../src/words/words.ts';
@@ -12,16 +14,25 @@ import { hostile } from './hostile-strings.ts';
 import { post, site } from './site.ts';
 
 const origin = 'https://ada.example';
-const paragraph = (text: string): Element => ({
-	type: 'element',
-	tagName: 'div',
-	properties: {},
-	children: [
-		{ type: 'element', tagName: 'p', properties: { title: text }, children: [{ type: 'text', value: text }] },
-	],
-});
+const paragraph = (text: string): Root =>
+	portable(
+		{
+			type: 'element',
+			tagName: 'div',
+			properties: {},
+			children: [
+				{
+					type: 'element',
+					tagName: 'p',
+					properties: { title: text },
+					children: [{ type: 'text', value: text }],
+				},
+			],
+		},
+		origin,
+	);
 
-function feedFor(of: Site, text: (post: Post) => Element | undefined = ({ title }) => paragraph(title)) {
+function feedFor(of: Site, text: (post: Post) => Root | undefined = ({ title }) => paragraph(title)) {
 	const source = { site: of, words: words(of.lang), origin };
 	return feedOf(
 		of.posts.map((item) => feedItem(item, text(item), source)),
@@ -41,7 +52,11 @@ function textOf(html: string): string {
 
 describe('7,763 hostile strings as titles, descriptions, tags and content', async () => {
 	const shown = hostile.map(oneLine).filter((text) => text !== '');
-	const feed = feedFor(site('Ada', { posts: shown.map((text, index) => post(`p${index}`, text)) }));
+	const feed = feedFor(
+		site('Ada', {
+			posts: hostile.filter((text) => oneLine(text) !== '').map((text, index) => post(`p${index}`, text)),
+		}),
+	);
 	const rss = rssText(feed);
 	const atom = atomText(feed);
 	const json = jsonFeedText(feed);
@@ -85,7 +100,7 @@ describe('7,763 hostile strings as titles, descriptions, tags and content', asyn
 
 test('hostile strings as the name of the owner leave a feed readable', async () => {
 	const names = hostile
-		.filter((_, index) => index % 25 === 0)
+		.filter((_, index) => index % 100 === 0)
 		.map(oneLine)
 		.filter((text) => text !== '');
 	for (const name of names) {
@@ -98,8 +113,8 @@ test('hostile strings as the name of the owner leave a feed readable', async () 
 });
 
 describe('the id of a post', () => {
-	const idOf = (more: Partial<Post>, others: Post[] = []) =>
-		feedFor(site('Ada', { posts: [post('new', 'A', more), ...others] })).items[0]!.id;
+	const idOf = (more: Partial<Post>) =>
+		feedFor(site('Ada', { posts: [post('new', 'A', more)] })).items[0]!.id;
 
 	test('does not change with its title', () => {
 		expect(idOf({ title: 'Another' })).toBe(idOf({}));
@@ -107,11 +122,6 @@ describe('the id of a post', () => {
 
 	test('is the address at which it first appeared', () => {
 		expect(idOf({ aliases: ['/posts/old/', '/posts/newer/'] })).toBe('https://ada.example/posts/old/');
-	});
-
-	test('is its own where another post claims that address too', () => {
-		const other = post('other', 'B', { aliases: ['/posts/old/'] });
-		expect(idOf({ aliases: ['/posts/old/'] }, [other])).toBe('https://ada.example/posts/new/');
 	});
 });
 
@@ -161,9 +171,9 @@ describe('a feed', () => {
 		const html = `<div class="e-content" data-x="1"><h2 id="a">A<a class="anchor" href="#a">#</a></h2>
 			<p onclick="x()"><a href="../b/#c">b</a> <a href="#a">up</a> <a href="javascript:alert(1)">x</a></p>
 			<img src="/_astro/p.webp" srcset="/_astro/p-1.webp 360w, /_astro/p-2.webp 640w" alt="P">
-			<script>alert(1)</script><style>p{}</style><!-- c --><pre><code class="hljs language-ts">a &lt; b</code></pre></div>`;
-		const [element] = fromHtml(html, { fragment: true }).children as Element[];
-		const [item] = feedFor(site('Ada', { posts: [post('a', 'A')] }), () => element).items;
+			<script>alert(1)</script><style>p{}</style><!-- c --><pre><code class="hljs language-ts">a <span class="hljs-operator">&lt;</span> b</code></pre></div>`;
+		const text = readText(`<main>${html}</main>`, `${origin}/posts/a/`);
+		const [item] = feedFor(site('Ada', { posts: [post('a', 'A')] }), () => text).items;
 		expect(item!.html.replace(/\s+/g, ' ')).toBe(
 			'<h2 id="a">A</h2> <p><a href="https://ada.example/posts/b/#c">b</a> <a href="https://ada.example/posts/a/#a">up</a> <a>x</a></p> <img src="https://ada.example/_astro/p.webp" srcset="https://ada.example/_astro/p-1.webp 360w, https://ada.example/_astro/p-2.webp 640w" alt="P"> <pre><code class="language-ts">a &#x3C; b</code></pre>',
 		);

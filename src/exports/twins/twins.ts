@@ -3,8 +3,7 @@ import { postsPages } from '../../profile/posts-pages.ts';
 import type { SectionId } from '../../profile/site.ts';
 import type { FinishedPage } from '../finished-page.ts';
 import { type Header, headerText } from '../header.ts';
-import { markdownOf, markdownText } from '../markdown-text.ts';
-import { portable } from '../portable.ts';
+import { markdownText } from '../markdown-text.ts';
 import { complete, type Source } from '../source.ts';
 import { cvTwin } from './cv.ts';
 import { pageTwin, postTwin, projectTwin } from './entries.ts';
@@ -16,8 +15,8 @@ import { testimonialsTwin, testimonialTwin } from './testimonials.ts';
 /** What is known of a page before it is read. */
 interface Twin {
 	header?: Partial<Header>;
-	/** Its Markdown. `text` gives the running text of the finished page. */
-	blocks: (text: () => RootContent[]) => RootContent[];
+	/** Its Markdown. `text` is the running text of the finished page. */
+	blocks: (text: RootContent[]) => RootContent[];
 }
 
 /**
@@ -27,10 +26,7 @@ interface Twin {
 export function twinWriter(source: Source): (page: FinishedPage, href: string) => string {
 	const known = knownTwins(source);
 	return (page, href) => {
-		const text = () => textOf(page, complete(href, source));
-		const { header, blocks } = known.get(href) ?? {
-			blocks: () => textOf({ main: page.main }, complete(href, source)),
-		};
+		const { header, blocks } = known.get(href) ?? { blocks: (text) => text };
 		const complement: Header = {
 			title: page.title,
 			canonical: page.canonical ?? (source.origin === undefined ? undefined : complete(href, source)),
@@ -40,14 +36,13 @@ export function twinWriter(source: Source): (page: FinishedPage, href: string) =
 			updated: undefined,
 			lang: page.lang ?? source.site.lang,
 		};
-		return `${headerText({ ...complement, ...header })}\n${markdownText(blocks(text))}`;
+		return `${headerText({ ...complement, ...header })}\n${markdownText(blocks(written(page.text)))}`;
 	};
 }
 
-/** The running text of a page; where it is not marked, all that the page is about. */
-function textOf({ prose, main }: Pick<FinishedPage, 'prose' | 'main'>, address: string): RootContent[] {
-	const part = prose ?? main;
-	return part ? markdownOf(portable(part, address)) : [];
+/** Markdown that is written already stands as it is. */
+function written(markdown: string): RootContent[] {
+	return markdown === '' ? [] : [{ type: 'html', value: markdown.trimEnd() }];
 }
 
 function knownTwins(source: Source): Map<string, Twin> {
@@ -80,19 +75,16 @@ function knownTwins(source: Source): Map<string, Twin> {
 		...site.posts.map((post) => {
 			const { href, title, date, updated, lang } = post;
 			const header = { title, date, updated, lang };
-			return [
-				href,
-				{ header, blocks: (text: () => RootContent[]) => postTwin(post, text(), source) },
-			] as const;
+			return [href, { header, blocks: (text: RootContent[]) => postTwin(post, text, source) }] as const;
 		}),
 		...site.projects.map((project) => {
 			const { href, title, lang } = project;
-			const blocks = (text: () => RootContent[]) => projectTwin(project, text(), source);
+			const blocks = (text: RootContent[]) => projectTwin(project, text, source);
 			return [href, { header: { title, lang }, blocks }] as const;
 		}),
 		...site.pages.map((page) => {
 			const { href, title, lang } = page;
-			const blocks = (text: () => RootContent[]) => pageTwin(page, text());
+			const blocks = (text: RootContent[]) => pageTwin(page, text);
 			return [href, { header: { title, lang }, blocks }] as const;
 		}),
 		// A site without posts has one empty page of them, at the address of the home page.
