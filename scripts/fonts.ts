@@ -160,6 +160,37 @@ for (const cut of cuts) {
 	}
 }
 
+// Cards are drawn by a library that knows no axes and does not tell which characters a WOFF2 file has.
+const cards = new URL('../src/cards/fonts/', import.meta.url);
+await mkdir(cards, { recursive: true });
+const cardSizes = { display: { wght: 400, opsz: 60 }, text: { wght: 430, opsz: 24 } };
+for (const [name, axes] of Object.entries(cardSizes)) {
+	for (const range of ranges)
+		await cutForCards(`${name}-${range.name}`, sourceFile(range, cuts[0]!), characters(range.unicode), axes);
+}
+await copyFile(new URL('LICENSE', origin), new URL('LICENSE', cards));
+
+// Signs that titles use and Newsreader lacks.
+const notoFile = (name: string, slice: string) =>
+	new URL(`files/${name}-${slice}-400-normal.woff2`, import.meta.resolve(`@fontsource/${name}/package.json`));
+await cutForCards('signs-math', notoFile('noto-sans-math', 'latin'), '←↑→↓↔↕⇐⇒⇔∀∂∃∅∈∉∏∑√∞∧∨∩∪∫≈≠≡≤≥⊂⊃⊆⊇');
+await cutForCards('signs-marks', notoFile('noto-sans-symbols-2', 'symbols'), '■□▲△▶▷▼▽◀◁◆◇○●★☆✓✔✗✘✦⌘⌥⏎');
+await copyFile(
+	new URL('LICENSE', import.meta.resolve('@fontsource/noto-sans-math/package.json')),
+	new URL('LICENSE-signs', cards),
+);
+
+async function cutForCards(name: string, source: URL, text: string, axes?: Cut['axes']): Promise<void> {
+	const font = await subsetFont(await readFile(source), text, {
+		targetFormat: 'woff',
+		variationAxes: axes,
+		keepFeatures: features,
+		noHinting: true,
+	});
+	await writeFile(new URL(`${name}.woff`, cards), font);
+	console.log(`${name}.woff  ${(font.length / 1000).toFixed(1)} kB`);
+}
+
 const sheet = `/* Written by scripts/fonts.ts: do not edit. */\n${rules.join('')}`;
 await writeFile(new URL('fonts.css', out), sheet);
 await copyFile(new URL('LICENSE', origin), new URL('LICENSE', out));

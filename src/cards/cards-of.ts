@@ -1,0 +1,308 @@
+import path from 'node:path';
+import { plainText } from '../markdown/inline.ts';
+import { cardPath } from '../profile/card-path.ts';
+import { foremost } from '../profile/foremost.ts';
+import { marksOf } from '../profile/marks.ts';
+import { postsPages } from '../profile/posts-pages.ts';
+import { relationOf } from '../profile/relation.ts';
+import { roleOf } from '../profile/role.ts';
+import type { Picture, Post, PostGroup, SectionId, Site, Skill, Testimonial } from '../profile/site.ts';
+import { type Words, words as wordsOf } from '../words/words.ts';
+import type { CardSpec, Holes } from './card.ts';
+import { directionOf } from './text.ts';
+
+/** The cards of all pages that a search engine may list: one a page. */
+export function cardsOf(site: Site): CardSpec[] {
+	const words = wordsOf(site.lang);
+	const { name } = site.profile;
+	const make = {
+		site,
+		words,
+		card: (spec: Omit<CardSpec, 'path' | 'lang' | 'file'> & { lang?: string; file?: string }): CardSpec => ({
+			file: profileFile,
+			...spec,
+			lang: spec.lang ?? site.lang,
+			path: cardPath(spec.href, site.home),
+			holes: {
+				name,
+				bare: spec.holes.description ? '' : (spec.holes.title ?? ''),
+				// A card is laid out the way in which its largest text runs.
+				dir: directionOf(largest(spec.holes) ?? name, wordsOf(spec.lang ?? site.lang).format.direction),
+				...spec.holes,
+			},
+		}),
+	};
+	return [
+		...site.posts.filter(({ draft, future }) => !draft && !future).map((post) => postCard(make, post)),
+		...projectCards(make),
+		...site.testimonials.map((testimonial) => testimonialCard(make, testimonial)),
+		...pageCards(make),
+		profileCard(make),
+		...cvCards(make),
+		...site.skills.map((skill) => skillCard(make, skill)),
+		...listCards(make),
+	];
+}
+
+const profileFile = 'content/profile.yaml';
+
+interface Maker {
+	site: Site;
+	words: Words;
+	card(spec: Omit<CardSpec, 'path' | 'lang' | 'file'> & { lang?: string; file?: string }): CardSpec;
+}
+
+function largest({ title, quote }: Holes): string | undefined {
+	return [title, quote].find((text) => typeof text === 'string' && text !== '') as string | undefined;
+}
+
+/** Small facts in one line. */
+const line = (facts: (string | undefined | false)[]) => facts.filter(Boolean).join(' · ');
+
+function profileCard({ site, words, card }: Maker): CardSpec {
+	const { profile } = site;
+	const role = roleOf(profile, words);
+	const { city, region, country } = profile.location ?? {};
+	const place = [city ?? region, country && words.format.country(country)].filter(Boolean).join(', ');
+	const [voice] = foremost(site.testimonials, site.lang);
+	const skills = site.skills.slice(0, 4).map((skill) => skill.name);
+	const summary = profile.summary ? plainText(profile.summary) : '';
+	return card({
+		kind: 'profile',
+		href: site.home,
+		alt: [profile.name, role, place].filter(Boolean).join(', '),
+		portrait: profile.portrait && beside(profileFile, profile.portrait),
+		holes: {
+			role,
+			place,
+			note: voice ? '' : summary || words.format.list(skills),
+			...(voice ? voiceHoles(voice, profile.name, words) : {}),
+		},
+	});
+}
+
+function cvCards({ site, words, card }: Maker): CardSpec[] {
+	const section = site.sections.find(({ id }) => id === 'cv');
+	if (!section) return [];
+	const role = roleOf(site.profile, words);
+	const { work = [], education = [] } = site.profile;
+	const stations = [
+		...work.map(({ role, organization, from, to }) => ({ facts: [role, organization], from, to })),
+		...education.map(({ degree, area, institution, from, to }) => ({
+			facts: [degree, area, institution],
+			from,
+			to,
+		})),
+	];
+	const items = stations.slice(0, 4).map(({ facts, from, to }) => ({
+		title: facts.filter(Boolean).join(', '),
+		end: words.years(from, to),
+	}));
+	const note = items.length > 0 ? '' : plainText(site.profile.summary ?? '');
+	return [
+		card({
+			kind: 'cv',
+			href: section.href,
+			alt: words.descriptions.cv(site.profile.name, role),
+			holes: { label: words.sections.cv, items, note },
+		}),
+	];
+}
+
+function postCard({ site, words, card }: Maker, post: Post): CardSpec {
+	return card({
+		kind: 'post',
+		href: post.href,
+		file: post.file,
+		lang: post.lang,
+		alt: words.cards.by(post.title, site.profile.name),
+		image: replacement(post),
+		holes: {
+			title: post.title,
+			description: post.description,
+			facts: line([words.format.date(post.date), words.post.minutes(post.minutes)]),
+			series: post.series?.name ?? '',
+		},
+	});
+}
+
+function projectCards({ site, words, card }: Maker): CardSpec[] {
+	return site.projects.map((project) => {
+		const skills = site.skills.filter(({ id }) => project.skills.includes(id)).map(({ name }) => name);
+		return card({
+			kind: 'project',
+			href: project.href,
+			file: project.file,
+			lang: project.lang,
+			alt: words.cards.by(project.title, site.profile.name),
+			image: replacement(project),
+			holes: {
+				title: project.title,
+				description: plainText(project.summary),
+				facts: words.period(project.from, project.to),
+				skills: skills.slice(0, 3).join(', '),
+			},
+		});
+	});
+}
+
+function pageCards({ site, words, card }: Maker): CardSpec[] {
+	return site.pages.map((page) =>
+		card({
+			kind: 'page',
+			href: page.href,
+			file: page.file,
+			lang: page.lang,
+			alt: words.cards.by(page.title, site.profile.name),
+			holes: {
+				title: page.title,
+				description: page.description === page.title ? '' : page.description,
+				facts: roleOf(site.profile, words),
+			},
+		}),
+	);
+}
+
+function testimonialCard({ site, words, card }: Maker, testimonial: Testimonial): CardSpec {
+	const { name } = site.profile;
+	return card({
+		kind: 'testimonial',
+		href: testimonial.href,
+		file: testimonial.file,
+		lang: testimonial.lang,
+		alt: words.descriptions.testimonial(testimonial.name, name, testimonial.quote),
+		holes: {
+			...voiceHoles(testimonial, name, words),
+			about: words.testimonial.about(name),
+			role: roleOf(site.profile, words),
+		},
+	});
+}
+
+function skillCard({ site, words, card }: Maker, skill: Skill): CardSpec {
+	const { name } = site.profile;
+	const marks = marksOf(skill).map(({ kind, count }) => words.counts[kind](count));
+	const people = site.testimonials.filter(({ href }) =>
+		skill.evidence.some((evidence) => evidence.kind === 'testimonial' && evidence.href === href),
+	);
+	const [voice] = foremost(people, site.lang);
+	const things = skill.evidence.filter(({ kind }) => kind !== 'testimonial');
+	const items = voice ? [] : things.slice(0, 3);
+	const note = skill.note ? plainText(skill.note) : '';
+	const declared = skill.evidence.length === 0 ? words.skills.declaredOne : '';
+	return card({
+		kind: 'skill',
+		href: skill.href,
+		alt: words.descriptions.skill(skill.name, name, words.format.list(marks)),
+		holes: {
+			title: skill.name,
+			...marksHoles(skill, words),
+			note: voice || items.length > 0 ? '' : [note, declared].filter(Boolean).join(' '),
+			items: items.map(({ kind, title }) => ({ title, end: words.kindNames[kind] })),
+			...(voice ? voiceHoles(voice, name, words) : {}),
+		},
+	});
+}
+
+interface List {
+	href: string;
+	title: string;
+	items: Holes[];
+}
+
+/** The pages that list something: what stands first on them stands on their cards. */
+function listCards({ site, words, card }: Maker): CardSpec[] {
+	const { name } = site.profile;
+	const postItem = ({ title, date, description }: Post): Holes => ({
+		title,
+		end: words.format.shortDate(date),
+		note: description,
+	});
+	const inGroup = ({ posts }: PostGroup) =>
+		posts.flatMap((slug) => site.posts.find((post) => post.slug === slug) ?? []).map(postItem);
+	const section = (id: SectionId, title: string, items: Holes[]): List[] => {
+		const found = site.sections.find((section) => section.id === id);
+		return found ? [{ href: found.href, title, items }] : [];
+	};
+	const furtherPages = site.posts.length > 0 ? postsPages(site).slice(1) : [];
+	const lists: List[] = [
+		...section(
+			'projects',
+			words.sections.projects,
+			site.projects.map(({ title, from, to, summary }) => ({
+				title,
+				end: words.years(from, to),
+				note: plainText(summary),
+			})),
+		),
+		...section('posts', words.sections.posts, site.posts.map(postItem)),
+		...furtherPages.map(({ number, href, posts }) => ({
+			href,
+			title: words.titles.postsPage(number),
+			items: posts.map(postItem),
+		})),
+		...section(
+			'skills',
+			words.sections.skills,
+			site.skills.map((skill) => ({ title: skill.name, ...marksHoles(skill, words) })),
+		),
+		...section(
+			'testimonials',
+			words.titles.testimonials,
+			foremost(site.testimonials, site.lang).map((voice) => voiceHoles(voice, name, words)),
+		),
+		...site.tags.map((group) => ({
+			href: group.href,
+			title: words.titles.tag(group.name),
+			items: inGroup(group),
+		})),
+		...site.series.map((group) => ({
+			href: group.href,
+			title: words.titles.series(group.name),
+			items: inGroup(group),
+		})),
+	];
+	return lists.map(({ href, title, items }) =>
+		card({
+			kind: 'list',
+			href,
+			alt: words.cards.by(title, name),
+			// One or two have room for what they say.
+			holes: { title, [['one', 'one', 'few'][items.length] ?? 'items']: items.slice(0, 4) },
+		}),
+	);
+}
+
+/** What a peer says, and who that is. */
+function voiceHoles(testimonial: Testimonial, owner: string, words: Words): Holes {
+	const [open, close] = wordsOf(testimonial.lang).format.quotes;
+	const { relayed, confirmed } = testimonial;
+	const doubt = relayed && !confirmed ? words.provenance.unconfirmed[relayed.via] : '';
+	return {
+		open,
+		quote: testimonial.quote,
+		close,
+		who: testimonial.name,
+		relation: line([relationOf(testimonial, owner, words), doubt]),
+	};
+}
+
+/** What stands behind a skill, in short: things in one hole, people, who are written in ink, in another. */
+function marksHoles(skill: Skill, words: Words): Holes {
+	const marks = marksOf(skill).map(({ kind, count }) => ({ kind, text: words.counts[kind](count) }));
+	const things = marks.filter(({ kind }) => kind !== 'testimonial').slice(0, 2);
+	const [people] = marks.filter(({ kind }) => kind === 'testimonial');
+	return {
+		marks: marks.length > 0 ? 'yes' : '',
+		things: things.map(({ text }) => text).join(', ') + (people && things.length > 0 ? ',' : ''),
+		people: people?.text ?? '',
+	};
+}
+
+function replacement({ file, image }: { file: string; image?: Picture }): string | undefined {
+	return image && beside(file, image.src);
+}
+
+function beside(file: string, src: string): string {
+	return path.posix.join(path.posix.dirname(file), src);
+}

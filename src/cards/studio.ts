@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { drawingToPng, encoder, faceToDataUrl, pictureToPng } from '../images/card-picture.ts';
+import { initials } from '../profile/initials.ts';
+import { type CardKind, type CardSpec, cardSize, heaviestCard } from './card.ts';
+import { openEmoji } from './emoji.ts';
+import { openFonts } from './fonts.ts';
+import { layOut } from './layout.ts';
+import { openPackages } from './packages.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { parseTemplate, type Template } from './template.ts';
+import { tokensOf } from './tokens.ts';
+
+/** A card that is ready to be drawn. */
+export interface Sitting {
+	/** Changes with everything that the picture depends on. */
+	digest: string;
+	/** Characters that nothing installed can draw, by the package to install. */
+	missing: Prepared['missing'];
+	/** @throws {Error} where the owner's template or picture cannot be drawn */
+	draw(): Promise<Buffer>;
+}
+
+/** Everything that cards are drawn with. Fonts, templates and pictures are read once. */
+export interface Studio {
+	sit(spec: CardSpec): Promise<Sitting>;
+}
+
+const measure = { ...cardSize, heaviest: heaviestCard };
+const ownTemplates = fileURLToPath(new URL('../../templates/cards/', import.meta.url));
+const ownTokens = new URL('../styles/tokens.css', import.meta.url);
+const faceSize = { width: 370, height: 630 };
+
+/**
+ * Opens the studio of a site.
+ * @param ink the ink that the owner chose, by its name in the tokens
+ */
+export function openStudio(root: string, ink?: string): Studio {
+	const packages = openPackages(root);
+	const fonts = openFonts(packages);
+	const emoji = openEmoji(packages);
+	const tokens = tokensOf(readFileSync(ownTokens, 'utf8'), ink);
+	const tools = digestOf(encoder, versionOf('satori'), ownCode(), emoji.version, JSON.stringify(tokens));
+	const template = once((kind: CardKind) => loadTemplate(root, kind));
+	const picture = once(async (file: string) => {
+		const bytes = await readFile(path.join(root, file)).catch(() => undefined);
+		return bytes && { bytes, digest: digestOf(bytes) };
+	});
+	const face = once(async (file: string) => {
+		const found = await picture(file);
+		const { width, height } = faceSize;
+		return found && faceToDataUrl(found.bytes, width * 2, height * 2).catch(() => undefined);
+	});
+	return {
+		async sit(spec) {
+			const prepared = prepare(spec, fonts, emoji);
+			const chosen = spec.image === undefined ? undefined : await picture(spec.image);
+			if (chosen)
+				return {
+					digest: digestOf(encoder, ownCode(), chosen.digest),
+					missing: new Map(),
+					draw: () => pictureToPng(chosen.bytes, measure),
+				};
+			const { text, parsed } = await template(spec.kind);
+			const portrait = spec.portrait === undefined ? undefined : await picture(spec.portrait);
+			const digest = digestOf(
+				tools,
+				text,
+				JSON.stringify([prepared.holes, Object.keys(prepared.images)]),
+				...prepared.slices.map(({ family, digest }) => `${family} ${digest}`),
+				portrait?.digest ?? '',
+			);
+			return {
+				digest,
+				missing: prepared.missing,
+				async draw() {
+					const portrait = (spec.portrait && (await face(spec.portrait))) ?? '';
+					const { name } = prepared.holes;
+					const monogram = portrait === '' && typeof name === 'string' ? initials(name) : '';
+					return drawingToPng(await layOut(parsed, prepared, { portrait, monogram }, tokens), measure);
+				},
+			};
+		},
+	};
+}
+
+/** A file of the owner's takes the place of ours of the same path. */
+async function loadTemplate(root: string, kind: CardKind): Promise<{ text: string; parsed: Template }> {
+	const name = `${kind}.html`;
+	const text = await readFile(path.join(root, 'templates', 'cards', name), 'utf8').catch(() =>
+		readFile(path.join(ownTemplates, name), 'utf8'),
+	);
+	return { text, parsed: parseTemplate(text) };
+}
+
+function once<Key, Value>(make: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+	const made = new Map<Key, Promise<Value>>();
+	return (key) => {
+		const value = made.get(key) ?? make(key);
+		made.set(key, value);
+		return value;
+	};
+}
+
+function digestOf(...parts: (string | Buffer)[]): string {
+	const hash = createHash('sha256');
+	for (const part of parts) hash.update(`${part.length} `).update(part);
+	return hash.digest('hex');
+}
+
+function versionOf(name: string): string {
+	const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+	return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+}
+
+let code: string | undefined;
+
+/** Changes with the code that draws. */
+function ownCode(): string {
+	if (code !== undefined) return code;
+	const folder = fileURLToPath(new URL('./', import.meta.url));
+	const files = readdirSync(folder)
+		.filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
+		.sort();
+	code = digestOf(...files.map((name) => readFileSync(folder + name)));
+	return code;
+}
