@@ -44,6 +44,8 @@ const started = new Set();
  * @param {HTMLAnchorElement} link to the page of search
  */
 export async function open(link) {
+	if (document.readyState === 'loading')
+		await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 	const here = /** @type {HTMLElement | null} */ (document.querySelector('main [data-search-box]'));
 	if (here) {
 		start(here);
@@ -64,13 +66,15 @@ export async function open(link) {
  * @param {string} href
  */
 async function borrow(href) {
-	const page = new DOMParser().parseFromString(await (await fetch(href)).text(), 'text/html');
-	const box = /** @type {HTMLElement | null} */ (page.querySelector('[data-search-box]'));
+	// Only this part: the policy of this page need not allow the styles that stand in the head of that one.
+	const [part = ''] = /<search\b.*<\/search>/s.exec(await (await fetch(href)).text()) ?? [];
+	const parsed = new DOMParser().parseFromString(part, 'text/html');
+	const box = /** @type {HTMLElement | null} */ (parsed.querySelector('[data-search-box]'));
 	if (!box) throw new Error(`${href} holds no search`);
 	const made = document.createElement('dialog');
 	made.className = 'search-dialog';
-	made.lang = page.documentElement.lang;
-	made.dir = page.documentElement.dir;
+	made.lang = box.lang;
+	made.dir = box.dir;
 	made.setAttribute('aria-label', box.getAttribute('aria-label') ?? '');
 	made.append(box);
 	const sheet = made.querySelector('link');
@@ -112,7 +116,7 @@ function start(box) {
 	const words = /** @type {Words} */ (JSON.parse(box.dataset.words ?? '{}'));
 	const browse = document.querySelectorAll('[data-search-browse]');
 	const inPage = browse.length > 0;
-	const languages = [document.documentElement.lang, box.dataset.lang ?? ''];
+	const languages = [document.documentElement.lang, box.lang];
 	/** @type {ReturnType<typeof openIndexes> | undefined} */
 	let indexes;
 	const ready = () => {
@@ -308,7 +312,7 @@ function item({ url, meta, filters, excerpt }, box) {
 	link.href = url;
 	link.textContent = meta.title ?? url;
 	const passage = document.createElement('p');
-	for (const { text, marked } of partsOf(excerpt)) {
+	for (const { text, marked } of partsOf(framed(excerpt))) {
 		const node = document.createElement(marked ? 'mark' : 'span');
 		node.textContent = text;
 		passage.append(node);
@@ -326,6 +330,17 @@ function item({ url, meta, filters, excerpt }, box) {
 	}
 	row.append(passage);
 	return row;
+}
+
+/**
+ * Shows where an excerpt leaves a sentence off.
+ * @param {string} excerpt
+ */
+export function framed(excerpt) {
+	const text = excerpt.trim();
+	const before = /^(?:<mark>)?[\p{Ll}\p{Pd}]/u.test(text) ? '… ' : '';
+	const after = /[.!?…。！？؟](?:<\/mark>)?$/u.test(text) ? '' : ' …';
+	return `${before}${text}${after}`;
 }
 
 /**

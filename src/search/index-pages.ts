@@ -14,7 +14,20 @@ export interface IndexFile {
 }
 
 /** Parts of a page that lead elsewhere, repeat its title, or are no text of its own. */
-const leftOut = ['.heading h1', '.label', '.quotation', 'article aside', 'nav', '.screen', '.anchor'];
+const leftOut = [
+	'.heading h1',
+	'.letterhead h1',
+	'.cv h1',
+	'.cv .details',
+	'.actions',
+	'.label',
+	'.quotation',
+	'article aside',
+	'nav',
+	'.screen',
+	'.anchor',
+	'[data-footnote-backref]',
+];
 
 /**
  * Makes the index of a site: a folder for each language of its pages, the module that reads them, and

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { searchMarks } from '../../src/search/search-marks.ts';
+import type { PageKind } from '../../src/seo/page-kind.ts';
+
+const marks = (kind: unknown, title = 'A title') =>
+	searchMarks({ kind: kind as PageKind, title, description: '', lang: 'en' });
+
+test('pages are found by what they are', () => {
+	expect(marks({ type: 'skill' })['data-pagefind-filter']).toBe('kind:skill');
+	expect(marks({ type: 'page' })['data-pagefind-body']).toBe(true);
+	expect(marks({ type: 'page' })['data-pagefind-filter']).toBeUndefined();
+	expect(marks({ type: 'section', section: 'cv' })['data-pagefind-body']).toBe(true);
+});
+
+test('the words of a peer are found under the name of the peer', () => {
+	expect(marks({ type: 'testimonial', testimonial: { name: 'Käthe' } }, 'Käthe’s words')['data-title']).toBe(
+		'Käthe',
+	);
+});
+
+test('lists, tools and drafts are not found', () => {
+	for (const kind of [
+		{ type: 'section', section: 'posts' },
+		{ type: 'posts-page' },
+		{ type: 'tag', group: { posts: ['a', 'b'] } },
+		{ type: 'search' },
+		{ type: 'not-found' },
+		{ type: 'post', post: { draft: true } },
+		{ type: 'post', post: { future: true } },
+	])
+		expect(marks(kind), JSON.stringify(kind)).toEqual({});
+});
