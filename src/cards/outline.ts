@@ -17,6 +17,7 @@ export async function outlineOf(
 	letters: string,
 	{ root, lang, field }: { root: string; lang: string; field: Field },
 ): Promise<string | undefined> {
+	if (letters === '') return undefined;
 	const fonts = openFonts(openPackages(root));
 	const slices = new Set<Slice>();
 	for (const character of letters) {

@@ -2,15 +2,24 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { type Addressing, address } from '../profile/permalinks.ts';
 import type { BuiltPage, BuiltSite } from './built-site.ts';
+import { writeCards } from './cards.ts';
 import { writeCrawling, writeRedirects } from './crawling.ts';
 import { writeExports } from './exports.ts';
+import { writeIcons } from './icons.ts';
 import { writePolicies } from './policies.ts';
 import { writeSearchIndex } from './search.ts';
 
 type Step = (built: BuiltSite) => Promise<void>;
 
 /** What is made after the pages, in this order: each step finds the files of those before it. */
-const steps: Step[] = [writeSearchIndex, writeExports, writeRedirects, writeCrawling, writePolicies];
+const steps: Step[] = [
+	writeSearchIndex,
+	writeExports,
+	writeIcons,
+	writeRedirects,
+	writeCrawling,
+	writePolicies,
+];
 
 /** Makes everything that is made of finished pages. */
 export async function finish(built: Omit<BuiltSite, 'pages'>): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path, { extname } from 'node:path';
 import type { InjectedRoute } from 'astro';
 import type { SectionId } from '../profile/site.ts';
+import { hasSvgIcon } from './head-context.ts';
 
 interface OwnRoute {
 	pattern: string;
@@ -44,7 +45,9 @@ export function routesOf(
 	const users = userPages(path.join(root, 'pages'));
 	const taken = new Set(users.map(({ pattern }) => normal(pattern)));
 	// A file in public/ is published as it is, in place of one that we would make.
-	const given = (pattern: string) => /\.\w+$/.test(pattern) && existsSync(path.join(root, 'public', pattern));
+	const given = (pattern: string) =>
+		(/\.\w+$/.test(pattern) && existsSync(path.join(root, 'public', pattern))) ||
+		(pattern === '/favicon.svg' && !hasSvgIcon(root));
 	const ours = ownRoutes
 		.filter(
 			({ pattern, section }) =>
