@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '../diagnostics/diagnostic.ts';
@@ -23,7 +24,7 @@ export interface DrawResult {
 	drawn: number;
 	/** Cards that the cache still had. */
 	reused: number;
-	/** Characters that no installed font has. */
+	/** Characters that no installed font has, and templates that cannot be drawn. */
 	findings: Finding[];
 }
 
@@ -34,8 +35,10 @@ const inFlight = 2;
 export async function drawCards({ root, outDir, site, ink }: DrawOptions): Promise<DrawResult> {
 	const studio = openStudio(root, ink);
 	const cache = openCardCache(root);
-	const cards = cardsOf(site);
+	// What the owner puts into public/ is published as it is.
+	const cards = cardsOf(site).filter(({ path: file }) => !existsSync(path.join(root, 'public', file)));
 	const missing: { spec: CardSpec; missing: Sitting['missing'] }[] = [];
+	const faults = new Map<string, string>();
 	let drawn = 0;
 	let reused = 0;
 
@@ -45,12 +48,11 @@ export async function drawCards({ root, outDir, site, ink }: DrawOptions): Promi
 			const sitting = await studio.sit(spec);
 			missing[index] = { spec, missing: sitting.missing };
 			const kept = await cache.get(sitting.digest);
-			const png = kept ?? (await sitting.draw());
+			const { png, fault } = kept ? { png: kept } : await sitting.draw();
 			if (kept) reused++;
-			else {
-				drawn++;
-				await cache.set(sitting.digest, png);
-			}
+			else drawn++;
+			if (fault) faults.set(fault.file, fault.reason);
+			else if (!kept) await cache.set(sitting.digest, png);
 			const file = path.join(outDir, spec.path);
 			await mkdir(path.dirname(file), { recursive: true });
 			await writeFile(file, png);
@@ -58,5 +60,13 @@ export async function drawCards({ root, outDir, site, ink }: DrawOptions): Promi
 	};
 	await Promise.all(Array.from({ length: inFlight }, work));
 	await cache.prune();
-	return { drawn, reused, findings: missingGlyphs(missing) };
+	const unusable = [...faults].map(
+		([file, reason]): Finding => ({
+			code: 'unusable-template',
+			file,
+			message: `this cannot be drawn: ${reason}. The cards use the template that comes with the package instead`,
+			fix: 'correct it, or remove the file',
+		}),
+	);
+	return { drawn, reused, findings: [...unusable, ...missingGlyphs(missing)] };
 }

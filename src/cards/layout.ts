@@ -94,9 +94,14 @@ function numbers(text: unknown): number[] {
 	return typeof text === 'string' ? text.trim().split(/\s+/).map(Number) : [];
 }
 
-/** Resolves `dir="auto"` by the first letter of a text; such a text still starts where its surroundings do. */
+/**
+ * Resolves `dir="auto"` by the first letter of a text; such a text still starts where its surroundings do.
+ * @throws {Error} where a picture would be loaded: a build opens no connection
+ */
 function directed(element: Element, outer: 'ltr' | 'rtl' = 'ltr'): Element {
-	const { dir, style, children } = element.props;
+	const { dir, src, style, children } = element.props;
+	if (src !== undefined && !String(src).startsWith('data:'))
+		throw new Error(`the picture ${String(src)} is not part of the template: write its data there (data:…)`);
 	const own =
 		dir === 'auto' ? directionOf(textOf(element), outer) : dir === 'rtl' || dir === 'ltr' ? dir : outer;
 	const align: Style =

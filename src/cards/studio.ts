@@ -12,7 +12,7 @@ import { openFonts } from './fonts.ts';
 import { layOut } from './layout.ts';
 import { openPackages } from './packages.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { parseTemplate, type Template } from './template.ts';
+import { parseTemplate } from './template.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A card that is ready to be drawn. */
@@ -21,8 +21,13 @@ export interface Sitting {
 	digest: string;
 	/** Characters that nothing installed can draw, by the package to install. */
 	missing: Prepared['missing'];
-	/** @throws {Error} where the owner's template or picture cannot be drawn */
-	draw(): Promise<Buffer>;
+	/** Draws the card. Where the owner's template cannot be drawn, ours is, and `fault` says why. */
+	draw(): Promise<Drawing>;
+}
+
+export interface Drawing {
+	png: Buffer;
+	fault?: { file: string; reason: string };
 }
 
 /** Everything that cards are drawn with. Fonts, templates and pictures are read once. */
@@ -46,6 +51,7 @@ export function openStudio(root: string, ink?: string): Studio {
 	const tokens = tokensOf(readFileSync(ownTokens, 'utf8'), ink);
 	const tools = digestOf(encoder, versionOf('satori'), ownCode(), emoji.version, JSON.stringify(tokens));
 	const template = once((kind: CardKind) => loadTemplate(root, kind));
+	const ownTemplate = once((kind: CardKind) => readFile(path.join(ownTemplates, `${kind}.html`), 'utf8'));
 	const picture = once(async (file: string) => {
 		const bytes = await readFile(path.join(root, file)).catch(() => undefined);
 		return bytes && { bytes, digest: digestOf(bytes) };
@@ -63,9 +69,9 @@ export function openStudio(root: string, ink?: string): Studio {
 				return {
 					digest: digestOf(encoder, ownCode(), chosen.digest),
 					missing: new Map(),
-					draw: () => pictureToPng(chosen.bytes, measure),
+					draw: async () => ({ png: await pictureToPng(chosen.bytes, measure) }),
 				};
-			const { text, parsed } = await template(spec.kind);
+			const { text, file } = await template(spec.kind);
 			const portrait = spec.portrait === undefined ? undefined : await picture(spec.portrait);
 			const digest = digestOf(
 				tools,
@@ -74,27 +80,38 @@ export function openStudio(root: string, ink?: string): Studio {
 				...prepared.slices.map(({ family, digest }) => `${family} ${digest}`),
 				portrait?.digest ?? '',
 			);
+			const drawWith = async (html: string) => {
+				const portrait = (spec.portrait && (await face(spec.portrait))) ?? '';
+				const { name } = prepared.holes;
+				const monogram = portrait === '' && typeof name === 'string' ? initials(name) : '';
+				const svg = await layOut(parseTemplate(html), prepared, { portrait, monogram }, tokens);
+				return drawingToPng(svg, measure);
+			};
 			return {
 				digest,
 				missing: prepared.missing,
 				async draw() {
-					const portrait = (spec.portrait && (await face(spec.portrait))) ?? '';
-					const { name } = prepared.holes;
-					const monogram = portrait === '' && typeof name === 'string' ? initials(name) : '';
-					return drawingToPng(await layOut(parsed, prepared, { portrait, monogram }, tokens), measure);
+					if (file === undefined) return { png: await drawWith(text) };
+					try {
+						return { png: await drawWith(text) };
+					} catch (error) {
+						const reason = error instanceof Error ? error.message : String(error);
+						return { png: await drawWith(await ownTemplate(spec.kind)), fault: { file, reason } };
+					}
 				},
 			};
 		},
 	};
 }
 
-/** A file of the owner's takes the place of ours of the same path. */
-async function loadTemplate(root: string, kind: CardKind): Promise<{ text: string; parsed: Template }> {
+/** A file of the owner's takes the place of ours of the same path; `file` names it. */
+async function loadTemplate(root: string, kind: CardKind): Promise<{ text: string; file?: string }> {
 	const name = `${kind}.html`;
-	const text = await readFile(path.join(root, 'templates', 'cards', name), 'utf8').catch(() =>
-		readFile(path.join(ownTemplates, name), 'utf8'),
-	);
-	return { text, parsed: parseTemplate(text) };
+	const file = `templates/cards/${name}`;
+	const theirs = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
+	return theirs === undefined
+		? { text: await readFile(path.join(ownTemplates, name), 'utf8') }
+		: { text: theirs, file };
 }
 
 function once<Key, Value>(make: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {

@@ -78,6 +78,9 @@ export const catalogue = {
 	'missing-glyph': warning(
 		'A text on a card has characters that no installed font draws; the card shows boxes in their place.',
 	),
+	'unusable-template': warning(
+		'A template of the user’s in templates/cards/ cannot be drawn; ours is used instead.',
+	),
 	// Advice over the content
 	'lone-name': warning('Neither a role nor a place tells the owner from others of the same name.'),
 	'missing-portrait': warning('The profile tells about a person and has no portrait.'),

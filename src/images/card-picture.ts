@@ -16,7 +16,7 @@ export function drawingToPng(svg: string, measure: Measure): Promise<Buffer> {
 export function pictureToPng(bytes: Buffer, measure: Measure): Promise<Buffer> {
 	const { width, height } = measure;
 	const cut = sharp(bytes).autoOrient().resize(width, height, { fit: 'cover', position: 'attention' });
-	return toPng(cut.flatten({ background: 'white' }), measure);
+	return toPng(cut, measure);
 }
 
 /** A face, cut to measure, as an address of its data. */

@@ -16,6 +16,7 @@ import { today as todayOf } from '../profile/today.ts';
 import { type Options, optionsSchema } from '../schema/options.ts';
 import { words } from '../words/words.ts';
 import type { BuiltSite } from './built-site.ts';
+import { serveCards } from './cards.ts';
 import { watchContent } from './dev.ts';
 import { finish } from './finish.ts';
 import { generatedFolder, writeContentConfig } from './generated.ts';
@@ -128,6 +129,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 			'astro:server:setup'({ server, logger }) {
 				watchContent(server, root, () => checkSite(root, { today }), logger);
 				if (search) serveSearchIndex(server, outDir, base);
+				serveCards(server, { root, base, today });
 			},
 			async 'astro:build:done'({ dir, logger }) {
 				if (known) await finish({ ...known, outDir: fileURLToPath(dir), logger });

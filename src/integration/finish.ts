@@ -13,6 +13,7 @@ type Step = (built: BuiltSite) => Promise<void>;
 
 /** What is made after the pages, in this order: each step finds the files of those before it. */
 const steps: Step[] = [
+	writeCards,
 	writeSearchIndex,
 	writeExports,
 	writeIcons,

@@ -1,0 +1,46 @@
+import type { ViteDevServer } from 'vite';
+import { cardsOf } from '../cards/cards-of.ts';
+import { drawCards } from '../cards/draw-cards.ts';
+import { openStudio } from '../cards/studio.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import { formatPretty } from '../diagnostics/pretty.ts';
+import { checkSite } from '../loader/check.ts';
+import { assemble } from '../profile/assemble.ts';
+import type { BuiltSite } from './built-site.ts';
+
+/** Draws the cards of all pages, and tells what they lack. */
+export async function writeCards({ root, outDir, site, logger }: BuiltSite): Promise<void> {
+	const { drawn, reused, findings } = await drawCards({ root, outDir, site });
+	logger.info(`cards: ${drawn} drawn, ${reused} as they were`);
+	if (findings.length === 0) return;
+	const diagnostics = findings.map(diagnose);
+	const files = new Set(findings.map(({ file }) => file)).size;
+	logger.warn(`cards:\n${formatPretty({ diagnostics, counts: { files }, sources: new Map() })}`);
+}
+
+/** Draws a card in a preview the moment its address is opened, as its content and template are then. */
+export function serveCards(
+	server: ViteDevServer,
+	{ root, base, today }: { root: string; base: string; today: string },
+): void {
+	const prefix = decodeURI(base.replace(/\/$/, ''));
+	const read = async () => {
+		const { content } = (await checkSite(root, { today })).loaded;
+		return content && assemble(content, { base, trailingSlash: 'ignore', today }).site;
+	};
+	server.middlewares.use((request, response, next) => {
+		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+		if (!/\/og\/.+\.png$/.test(pathname)) return next();
+		void (async () => {
+			const site = await read();
+			const wanted = decodeURI(pathname);
+			const spec =
+				site && cardsOf(site).find(({ path }) => [`${prefix}/${path}`, `/${path}`].includes(wanted));
+			if (!spec) return next();
+			const { png, fault } = await (await openStudio(root).sit(spec)).draw();
+			if (fault) server.config.logger.warn(`${fault.file}: ${fault.reason}`);
+			response.writeHead(200, { 'Content-Type': 'image/png', 'Cache-Control': 'no-store' });
+			response.end(png);
+		})().catch(next);
+	});
+}
