@@ -10,11 +10,11 @@ const addressed = ['href', 'src', 'poster', 'cite', 'data'] as const;
 const ofThePage = /^(?:on|data[A-Z]|tabIndex$|style$|className$|fetchPriority$)/;
 
 /**
- * A part of a page as it may stand elsewhere: without scripts, sheets and the links of its headings, every address complete.
+ * A part of a page as it may stand elsewhere, which takes it out of the page: without scripts, sheets and the links of its headings, every address complete.
  * @param address the complete address of the page, or its path where the origin is not known
  */
 export function portable(part: Element, address: string): Root {
-	const tree: Root = { type: 'root', children: structuredClone(part.children) };
+	const tree: Root = { type: 'root', children: part.children };
 	visit(tree, (node, index, parent) => {
 		if (node.type === 'text') node.value = printable(node.value);
 		if (!parent || index === undefined) return;
