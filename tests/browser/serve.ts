@@ -11,6 +11,8 @@ const types: Record<string, string> = {
 	'.png': 'image/png',
 	'.jpg': 'image/jpeg',
 	'.woff2': 'font/woff2',
+	'.js': 'text/javascript; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
 	'.txt': 'text/plain; charset=utf-8',
 };
 
@@ -20,14 +22,28 @@ export interface Served {
 	close(): Promise<void>;
 }
 
+/** A path as it is written, where it is no valid encoding of another. */
+function decode(pathname: string): string {
+	try {
+		return decodeURIComponent(pathname);
+	} catch {
+		return pathname;
+	}
+}
+
 /** Serves a folder of built pages on this machine only, below a base path, as a plain host of files does. */
 export function serve(folder: string, base = '/'): Promise<Served> {
 	const server = createServer(async (request, response) => {
-		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-		const inside = decodeURIComponent(pathname).slice(base.length);
-		const known = decodeURIComponent(pathname).startsWith(base);
-		const file = path.join(folder, inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside);
-		const body = known ? await readFile(file).catch(() => undefined) : undefined;
+		const address = decode(new URL(request.url ?? '/', 'http://localhost').pathname);
+		const inside = address.slice(base.length);
+		const names =
+			inside === '' || inside.endsWith('/') ? [`${inside}index.html`] : [inside, `${inside}.html`];
+		let [file, body] = ['', undefined as Buffer | undefined];
+		for (const name of address.startsWith(base) ? names : []) {
+			file = path.join(folder, name);
+			body ??= await readFile(file).catch(() => undefined);
+			if (body) break;
+		}
 		const type = types[body ? path.extname(file) : '.html'] ?? 'application/octet-stream';
 		response.writeHead(body ? 200 : 404, { 'Content-Type': type });
 		response.end(body ?? (await readFile(path.join(folder, '404.html')).catch(() => 'Not found')));

@@ -117,6 +117,12 @@ export function environment(): NodeJS.ProcessEnv {
 		FORCE_COLOR: undefined,
 		NODE_ENV: undefined,
 		VITEST: undefined,
+		// Vitest describes itself by these, and Vite would take them for the site's.
+		DEV: undefined,
+		PROD: undefined,
+		MODE: undefined,
+		SSR: undefined,
+		BASE_URL: undefined,
 		SOURCE_DATE_EPOCH: String(Date.parse(`${today}T12:00:00Z`) / 1000),
 	};
 }
