@@ -186,7 +186,7 @@ function skillCard({ site, words, card }: Maker, skill: Skill): CardSpec {
 		skill.evidence.some((evidence) => evidence.kind === 'testimonial' && evidence.href === href),
 	);
 	const [voice] = foremost(people, site.lang);
-	const things = skill.evidence.filter(({ kind }) => kind !== 'testimonial');
+	const things = skill.evidence.filter(({ kind }) => !['testimonial', 'post', 'project'].includes(kind));
 	const items = voice ? [] : things.slice(0, 3);
 	const note = skill.note ? plainText(skill.note) : '';
 	const declared = skill.evidence.length === 0 ? words.skills.declaredOne : '';
@@ -207,70 +207,87 @@ function skillCard({ site, words, card }: Maker, skill: Skill): CardSpec {
 interface List {
 	href: string;
 	title: string;
-	items: Holes[];
+	/** How much there is, in one line. */
+	facts?: string;
+	/** What stands first on the page. Where that is one or two, there is room for what they say. */
+	items?: Holes[];
+	/** What the page is about, where it is a list of posts: their titles stand on their own cards. */
+	topics?: Holes[];
 }
 
-/** The pages that list something: what stands first on them stands on their cards. */
+/** The pages that list something. */
 function listCards({ site, words, card }: Maker): CardSpec[] {
 	const { name } = site.profile;
-	const postItem = ({ title, date, description }: Post): Holes => ({
-		title,
-		end: words.format.shortDate(date),
-		note: description,
-	});
-	const inGroup = ({ posts }: PostGroup) =>
-		posts.flatMap((slug) => site.posts.find((post) => post.slug === slug) ?? []).map(postItem);
-	const section = (id: SectionId, title: string, items: Holes[]): List[] => {
+	const section = (id: SectionId, list: Omit<List, 'href'>): List[] => {
 		const found = site.sections.find((section) => section.id === id);
-		return found ? [{ href: found.href, title, items }] : [];
+		return found ? [{ href: found.href, ...list }] : [];
 	};
+	const ofPosts = (posts: Post[]) => {
+		const dates = posts.map(({ date }) => date).sort();
+		return {
+			facts: [words.counts.post(posts.length), words.years(dates[0], dates.at(-1))].join(', '),
+			topics: topicsOf(posts, site, words),
+		};
+	};
+	const inGroup = ({ posts }: PostGroup) =>
+		ofPosts(posts.flatMap((slug) => site.posts.find((post) => post.slug === slug) ?? []));
 	const furtherPages = site.posts.length > 0 ? postsPages(site).slice(1) : [];
 	const lists: List[] = [
-		...section(
-			'projects',
-			words.sections.projects,
-			site.projects.map(({ title, from, to, summary }) => ({
+		...section('projects', {
+			title: words.sections.projects,
+			items: site.projects.map(({ title, from, to, summary }) => ({
 				title,
 				end: words.years(from, to),
 				note: plainText(summary),
 			})),
-		),
-		...section('posts', words.sections.posts, site.posts.map(postItem)),
+		}),
+		...section('posts', { title: words.sections.posts, ...ofPosts(site.posts) }),
 		...furtherPages.map(({ number, href, posts }) => ({
 			href,
 			title: words.titles.postsPage(number),
-			items: posts.map(postItem),
+			...ofPosts(posts),
 		})),
-		...section(
-			'skills',
-			words.sections.skills,
-			site.skills.map((skill) => ({ title: skill.name, ...marksHoles(skill, words) })),
-		),
-		...section(
-			'testimonials',
-			words.titles.testimonials,
-			foremost(site.testimonials, site.lang).map((voice) => voiceHoles(voice, name, words)),
-		),
+		...section('skills', {
+			title: words.sections.skills,
+			items: site.skills.map((skill) => ({ title: skill.name, ...marksHoles(skill, words) })),
+		}),
+		...section('testimonials', {
+			title: words.titles.testimonials,
+			items: foremost(site.testimonials, site.lang).map((voice) => voiceHoles(voice, name, words)),
+		}),
 		...site.tags.map((group) => ({
 			href: group.href,
 			title: words.titles.tag(group.name),
-			items: inGroup(group),
+			...inGroup(group),
 		})),
 		...site.series.map((group) => ({
 			href: group.href,
 			title: words.titles.series(group.name),
-			items: inGroup(group),
+			...inGroup(group),
 		})),
 	];
-	return lists.map(({ href, title, items }) =>
+	return lists.map(({ href, title, facts = '', items = [], topics = [] }) =>
 		card({
 			kind: 'list',
 			href,
 			alt: words.cards.by(title, name),
-			// One or two have room for what they say.
-			holes: { title, [['one', 'one', 'few'][items.length] ?? 'items']: items.slice(0, 4) },
+			holes: {
+				title,
+				facts,
+				topics: topics.slice(0, 3),
+				[['one', 'one', 'few'][items.length] ?? 'items']: items.slice(0, 4),
+			},
 		}),
 	);
+}
+
+/** What posts are about: the skills that they show, else their tags; what most of them share comes first. */
+function topicsOf(posts: Post[], site: Site, words: Words): Holes[] {
+	const skills = posts.flatMap((post) => site.skills.filter(({ id }) => post.skills.includes(id)));
+	const names = (skills.length > 0 ? skills : posts.flatMap(({ tags }) => tags)).map(({ name }) => name);
+	return [...Map.groupBy(names, (name) => name)]
+		.sort(([, a], [, b]) => b.length - a.length)
+		.map(([title, { length }]) => ({ title, end: words.counts.post(length) }));
 }
 
 /** What a peer says, and who that is. */
