@@ -136,12 +136,22 @@ export async function faultsOf(
 			.all('link')
 			.filter(({ attributes }) => attributes.rel === 'canonical')
 			.map(({ attributes }) => attributes.href);
-		const noindex = page.all('meta').some(({ attributes }) => attributes.name === 'robots');
+		const noindex = page
+			.all('meta')
+			.some(({ attributes }) => attributes.name === 'robots' && attributes.content?.includes('noindex'));
 		const own = site === null || noindex ? [] : [site + addressOf(page.file)];
 		const expected = canonicals[page.file] ? [canonicals[page.file]] : own;
 		if (canonical.join() !== expected.join())
 			say(`the canonical address is ${canonical.join() || 'missing'}, not ${expected.join() || 'left out'}`);
-		if (noindex !== (page.file === '404.html')) say(noindex ? 'noindex' : 'may be indexed');
+		if (page.file === '404.html' && !noindex) say('may be indexed');
+		// Lists of nearly nothing and the search are no results of a search themselves.
+		if (
+			noindex &&
+			!/^(?:404|search\b.*|posts\/(?:tags|series)\/.*)\.html$|^search\/|^posts\/(?:tags|series)\//.test(
+				page.file,
+			)
+		)
+			say('noindex');
 	}
 
 	for (const file of files) {
@@ -164,7 +174,9 @@ export async function faultsOf(
 				continue;
 			}
 			const isCanonical = tag === 'link' && attributes.rel === 'canonical';
-			for (const url of [isCanonical ? undefined : href, src, poster, data, action])
+			const own =
+				tag === 'link' && site !== null && href?.startsWith(`${site}/`) ? href.slice(site.length) : href;
+			for (const url of [isCanonical ? undefined : own, src, poster, data, action])
 				if (url !== undefined) check(url, page.file, say);
 			for (const candidate of srcset?.split(/,\s+/) ?? [])
 				check(candidate.trim().split(/\s+/)[0]!, page.file, say);
@@ -240,7 +252,8 @@ function checkFrame(page: BuiltPage, say: (fault: string) => void): void {
 const shown = ['content', 'href', 'src', 'alt', 'title', 'aria-label', 'datetime', 'class', 'id', 'lang'];
 
 function checkElements(page: BuiltPage, say: (fault: string) => void): void {
-	for (const { tag, attributes, text, code } of page.elements) {
+	for (const element of page.elements) {
+		const { tag, attributes, text, code } = element;
 		for (const [name, value] of Object.entries(attributes)) {
 			if (name === 'style') say(`an inline style on <${tag}>`);
 			if (name.startsWith('on')) say(`an event handler on <${tag}>`);
@@ -250,7 +263,8 @@ function checkElements(page: BuiltPage, say: (fault: string) => void): void {
 			if (shown.includes(name) && !code && /\bundefined\b|\bNaN\b|\[object /.test(value))
 				say(`${name}="${value}" on <${tag}>`);
 		}
-		if (tag === 'script' || tag === 'iframe' || tag === 'base') say(`a <${tag}>`);
+		if (tag === 'iframe' || tag === 'base') say(`a <${tag}>`);
+		if (tag === 'script') checkScript(page, element, say);
 		if (/^(?:h[1-6]|a|li|dt|dd|p|figcaption|blockquote)$/.test(tag) && text === '') {
 			const { 'aria-label': label } = attributes;
 			const pictured = /^(?:a|p|li|dd)$/.test(tag) && /<(?:img|svg|input)\b/.test(page.html);
@@ -263,4 +277,19 @@ function checkElements(page: BuiltPage, say: (fault: string) => void): void {
 		for (const side of ['width', 'height'])
 			if (!/^[1-9]\d*$/.test(attributes[side] ?? '')) say(`a picture without ${side}: ${attributes.src}`);
 	}
+}
+
+/** Scripts are data, or the short one that opens the search; only the search itself loads any. */
+function checkScript(page: BuiltPage, { attributes, text }: Element, say: (fault: string) => void): void {
+	if (attributes.type === 'application/ld+json') {
+		try {
+			JSON.parse(text);
+		} catch {
+			say('structured data that is no JSON');
+		}
+		return;
+	}
+	if (/^search(?:\/|\.html$)/.test(page.file)) return;
+	if (attributes.src !== undefined) say(`a script that is loaded: ${attributes.src}`);
+	else if (Buffer.byteLength(text) > 500) say(`a script of ${Buffer.byteLength(text)} bytes`);
 }
