@@ -11,7 +11,8 @@ const warning = (when: string): Entry => ({ severity: 'warning', when });
 
 /**
  * Every code that Bonafides reports. Codes are permanent: a code is never renamed and never changes its meaning.
- * Each has a fixture site in `tests/sites/invalid/<code>/` that raises exactly this code.
+ * Each about content has a fixture site in `tests/sites/invalid/<code>/` that raises exactly this code; each about a
+ * built site has an example that does so beside its rule in `rules/site/`.
  */
 export const catalogue = {
 	// Reading files
@@ -94,6 +95,65 @@ export const catalogue = {
 	'missing-history': warning(
 		'There is no git repository, or only a part of its history is here, so dates of change come from the files.',
 	),
+	// Rules over the built site
+	'missing-lang': error('A built page does not say its language, or names none that exists.'),
+	'missing-charset': error('A built page does not say that it is UTF-8.'),
+	'missing-viewport': error('A built page does not fit telephones, or cannot be enlarged there.'),
+	'missing-title': error('A built page has no title.'),
+	'wide-title': warning('The title of an indexable page is wider than 580 pixels in Arial 20 px.'),
+	'same-title': warning('Two indexable pages have the same title.'),
+	'missing-description': warning('An indexable page has no description.'),
+	'wide-description': warning(
+		'The description of an indexable page is wider than 920 pixels in Arial 14 px.',
+	),
+	'same-description': warning('Two indexable pages have the same description.'),
+	'one-heading': warning('A built page has no heading of the first level, or several.'),
+	'duplicate-id': error('Two elements of a built page have the same id.'),
+	'missing-canonical': error(
+		'An indexable page does not name its canonical address, as others of the site do.',
+	),
+	'wrong-canonical': error(
+		'A canonical address is not complete, is one of several, or is that of another page of the site.',
+	),
+	'wrong-og-url': error('og:url is not the canonical address.'),
+	'one-way-translation': error('A page names another as its translation, and that one does not name it.'),
+	'wrong-redirect': error(
+		'A page that leads on to another leads nowhere, can be indexed, or names another canonical address.',
+	),
+	'wrong-robots': error('robots.txt keeps everybody out, or names no sitemap that is there.'),
+	'sitemap-lacks-page': error('An indexable page is not in the sitemap.'),
+	'sitemap-extra': error('The sitemap lists what is no canonical, indexable page of the site, or one twice.'),
+	'uniform-lastmod': warning('All dates in the sitemap are the same.'),
+	'profile-page': error('The site has no ProfilePage, several, or one without mainEntity.'),
+	'structured-syntax': error('Structured data is not valid JSON.'),
+	'structured-date': error(
+		'A date in structured data is not in ISO 8601, or lacks the zone where one is needed.',
+	),
+	'structured-review': error('Structured data holds a review or rating.'),
+	'structured-reference': error('Structured data refers to an `@id` that its page does not describe.'),
+	'structured-unseen': warning('Structured data names what cannot be read on its page.'),
+	'missing-card': warning('An indexable page has no card, as others of the site do.'),
+	'several-cards': error('A page names several cards.'),
+	'card-size': warning('A card is not 1200×630 pixels, or the page says another size.'),
+	'card-weight': warning('A card weighs more than 300 kB.'),
+	'missing-alt': error('A picture on a built page has no `alt`.'),
+	'missing-dimensions': warning('A picture on a built page has no width and height.'),
+	'dead-link': error(
+		'An address in the built site leads to a file that is not there, or out of the base path.',
+	),
+	'dead-fragment': error('A link leads to a place on a page that the page does not have.'),
+	'other-host': error('A page, style sheet or drawing is made to fetch something from another host.'),
+	'inline-handler': error('An element has a script in an attribute.'),
+	'script-address': error('An address is a script.'),
+	'unreleased-contact': error(
+		'An e-mail address, phone number or postal address is published as the owner’s, and `contact` does not release it.',
+	),
+	'contact-in-text': warning(
+		'An e-mail address, phone number or street line can be read in the output, and the owner wrote it nowhere.',
+	),
+	'feed-syntax': error('A feed cannot be read.'),
+	'feed-id': error('Two items of a feed have the same id, or one has none.'),
+	'feeds-differ': error('The feeds do not list the same items by the same ids.'),
 	// Options
 	'missing-site': warning('astro.config.mjs has no `site`, so absolute addresses are left out.'),
 } satisfies Record<string, Entry>;

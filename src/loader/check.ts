@@ -1,20 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { compareDiagnostics, diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
-import { decodeSource, type Source } from '../frontmatter/source.ts';
-import { splitFrontmatter } from '../frontmatter/split.ts';
-import { parseYaml, type YamlDocument } from '../frontmatter/yaml.ts';
 import { imageFault } from '../images/fault.ts';
 import type { Reference } from '../markdown/inspect.ts';
 import { assemble } from '../profile/assemble.ts';
-import type { Problem } from '../profile/problem.ts';
+import type { Site } from '../profile/site.ts';
 import { advise } from '../rules/editorial/advise.ts';
-import { frontmatterOf } from './entry.ts';
-import { placeOf } from './place.ts';
-import { profileDocument } from './profile.ts';
 import { type LoadedContent, type ReadOptions, readContent } from './read.ts';
 import { linkNames, targetOf } from './references.ts';
+import { locate, type Sources, sourceReader, textsOf } from './sources.ts';
 
 export interface CheckResult {
 	/** All faults of all files, in order. */
@@ -23,6 +18,8 @@ export interface CheckResult {
 	/** Texts of the files that diagnostics speak of, by file, for code frames. */
 	sources: Map<string, string>;
 	loaded: LoadedContent;
+	/** What can be assembled of the content, with addresses at the root of a host. */
+	site: Site;
 }
 
 /** Finds every fault in a site's content: in single files, between files, and in what they point to. */
@@ -48,54 +45,13 @@ export async function checkSite(root: string, options: ReadOptions): Promise<Che
 	}
 
 	const diagnostics = [...loaded.diagnostics, ...findings.map(diagnose)].sort(compareDiagnostics);
-	const texts = new Map<string, string>();
-	for (const file of new Set(
-		diagnostics.flatMap(({ file, line }) => (file !== null && line !== null ? file : [])),
-	)) {
-		const source = await sources(file);
-		if (source) texts.set(file, source.text);
-	}
-	return { diagnostics, counts: { files: loaded.files }, sources: texts, loaded };
-}
-
-type Sources = (file: string) => Promise<Source | undefined>;
-
-/** Reads a file again only where something is to be said about it. */
-function sourceReader(root: string): Sources {
-	const known = new Map<string, Promise<Source | undefined>>();
-	return (file) => {
-		const source =
-			known.get(file) ??
-			readFile(path.join(root, file)).then(
-				(bytes) => decodeSource(file, bytes).source ?? lenient(file, bytes),
-				() => undefined,
-			);
-		known.set(file, source);
-		return source;
+	return {
+		diagnostics,
+		counts: { files: loaded.files },
+		sources: await textsOf(diagnostics, sources),
+		loaded,
+		site,
 	};
-}
-
-function lenient(file: string, bytes: Uint8Array): Source | undefined {
-	return decodeSource(file, Buffer.from(new TextDecoder().decode(bytes).replaceAll('\0', '\uFFFD'))).source;
-}
-
-async function locate(
-	{ file, path: within, code, message, fix }: Problem,
-	sources: Sources,
-): Promise<Finding> {
-	const source = await sources(file);
-	const document = source && documentOf(source);
-	// What is wrong with a whole file, such as its address, is told at its first character.
-	const range = within.length === 0 ? source?.rangeAt(0, 0) : document?.locate(within);
-	return { code, file, range, message, fix };
-}
-
-function documentOf(source: Source): YamlDocument | undefined {
-	const place = placeOf(source.file);
-	if (place.kind === 'profile') return profileDocument(source);
-	if (place.kind === 'entry') return frontmatterOf(source, place.collection);
-	const { frontmatter } = splitFrontmatter(source);
-	return frontmatter && parseYaml(source, frontmatter.start, frontmatter.end, { strict: true });
 }
 
 /** Pictures that frontmatter and profile name. */

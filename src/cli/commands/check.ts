@@ -1,6 +1,9 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { Command, Option } from 'commander';
 import type { Report } from '../../diagnostics/report.ts';
 import { rootOption, siteRoot } from '../root.ts';
+import { UsageError } from '../usage.ts';
 
 type Format = 'pretty' | 'json' | 'github';
 
@@ -8,6 +11,8 @@ interface CheckOptions {
 	root: string;
 	format: Format;
 	strict?: boolean;
+	/** The folder of the built site; `true` where none is named. */
+	site?: string | true;
 }
 
 /** `bonafides check`: every fault of every file, with its place and what to do. */
@@ -22,26 +27,60 @@ export function checkCommand(): Command {
 				.choices(['pretty', 'json', 'github'] satisfies Format[])
 				.default('pretty'),
 		)
+		.option(
+			'--site [dir]',
+			'check the built site, too: what search engines, readers and other programs find in it (default: dist)',
+		)
 		.option('--strict', 'let warnings count as errors')
 		.addOption(rootOption())
 		.addHelpText(
 			'after',
-			'\nExamples:\n  bonafides check\n  bonafides check --strict\n  bonafides check --format json > report.json',
+			'\nExamples:\n  bonafides check\n  bonafides check --strict\n  bonafides check --site\n  bonafides check --format json > report.json',
 		)
 		.action(check);
 }
 
-async function check({ root, format, strict }: CheckOptions): Promise<void> {
+async function check({ root, format, strict, site }: CheckOptions): Promise<void> {
 	const [{ checkSite }, { currentDay }, { countSeverities }] = await Promise.all([
 		import('../../loader/check.ts'),
 		import('../clock.ts'),
 		import('../../diagnostics/report.ts'),
 	]);
-	const folder = await siteRoot(root);
-	const report = await checkSite(folder, { today: currentDay() });
+	const folder = site === undefined ? await siteRoot(root) : path.resolve(root);
+	const content = (await isFolder(path.join(folder, 'content')))
+		? await checkSite(folder, { today: currentDay() })
+		: undefined;
+	const reports: Report[] = content ? [content] : [];
+	if (site !== undefined) {
+		const built = path.resolve(folder, site === true ? 'dist' : site);
+		if (!(await isFolder(built)))
+			throw new UsageError(
+				`there is no folder ${built}`,
+				'build the site first, or name the folder after --site',
+			);
+		const { checkOutput } = await import('../../loader/check-output.ts');
+		reports.push(await checkOutput(folder, built, content));
+	}
+	const report = join(reports);
 	await print(report, format, folder);
 	const { errors, warnings } = countSeverities(report.diagnostics);
 	if (errors > 0 || (strict && warnings > 0)) process.exitCode = 1;
+}
+
+/** Several reports as one. */
+function join(reports: readonly Report[]): Report {
+	return {
+		diagnostics: reports.flatMap(({ diagnostics }) => diagnostics),
+		counts: { files: reports.reduce((sum, { counts }) => sum + counts.files, 0) },
+		sources: new Map(reports.flatMap(({ sources }) => [...sources])),
+	};
+}
+
+async function isFolder(absolute: string): Promise<boolean> {
+	return stat(absolute).then(
+		(stats) => stats.isDirectory(),
+		() => false,
+	);
 }
 
 async function print(report: Report, format: Format, folder: string): Promise<void> {
@@ -73,7 +112,6 @@ async function print(report: Report, format: Format, folder: string): Promise<vo
 async function pathInRepository(folder: string): Promise<string> {
 	const workspace = process.env.GITHUB_WORKSPACE;
 	if (!workspace) return '';
-	const path = await import('node:path');
 	const relative = path.relative(workspace, folder).replaceAll(path.sep, '/');
 	return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? '' : `${relative}/`;
 }
