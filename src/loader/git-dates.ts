@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** When a file was first and last committed: with time and zone, as git tells it. */
-export interface GitDates {
+interface GitDates {
 	created: string;
 	modified: string;
 }
