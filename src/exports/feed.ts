@@ -8,7 +8,7 @@ import { oneLine } from './printable.ts';
 import { complete, type Source } from './source.ts';
 
 /** A feed holds the latest posts only: with full content, a thousand of them would be ten megabytes. */
-export const mostItems = 50;
+const mostItems = 50;
 
 /** What all three feeds say, in the words of none. All addresses are complete; all dates are days in UTC. */
 export interface Feed {

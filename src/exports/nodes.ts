@@ -6,7 +6,7 @@ import { printable } from './printable.ts';
 /** A piece of a line: a string is text, whatever it holds. */
 export type Piece = string | PhrasingContent | PhrasingContent[] | false | undefined;
 
-export function phrase(...pieces: Piece[]): PhrasingContent[] {
+function phrase(...pieces: Piece[]): PhrasingContent[] {
 	return pieces.flatMap((piece): PhrasingContent[] => {
 		if (typeof piece === 'string') return piece === '' ? [] : [{ type: 'text', value: singleLine(piece) }];
 		return piece ? [piece].flat() : [];

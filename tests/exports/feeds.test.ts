@@ -50,7 +50,7 @@ function textOf(html: string): string {
 	return text;
 }
 
-describe('7,763 hostile strings as titles, descriptions, tags and content', async () => {
+describe('7,763 hostile strings as titles, descriptions, tags and content', { timeout: 90_000 }, () => {
 	const shown = hostile.map(oneLine).filter((text) => text !== '');
 	const feed = feedFor(
 		site('Ada', {
