@@ -34,11 +34,11 @@ function sitemapOf({ pages, outDir, site, history }: BuiltSite, origin: string):
 
 /** Writes pages at the earlier addresses of posts that lead to the present ones. */
 export async function writeRedirects({ site, origin, outDir, logger }: BuiltSite): Promise<void> {
-	for (const { aliases, href, title, lang, canonical } of site.posts) {
-		const own = origin && new URL(href, origin).href;
+	for (const { aliases, href, title, lang } of site.posts) {
+		const canonical = origin && new URL(href, origin).href;
 		for (const alias of aliases) {
 			const file = alias.endsWith('/') ? `${alias}index.html` : alias;
-			const text = redirectPage({ href, title, lang, canonical: canonical ?? own });
+			const text = redirectPage({ href, title, lang, canonical });
 			const written = await writeNew(outDir, file, text).catch(() => false);
 			if (!written) logger.warn(`no redirect at ${alias}: another file of the site stands in its way`);
 		}
