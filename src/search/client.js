@@ -9,19 +9,23 @@
  * @typedef {object} Entry
  * @property {string} url
  * @property {string} excerpt
- * @property {Record<string, string>} meta
- * @property {Record<string, string[]>} filters
+ * @property {{ title?: string }} meta
+ *
+ * @typedef {object} Result
+ * @property {string} kind of its page, or nothing
+ * @property {string} language
+ * @property {() => Promise<Entry>} data
  *
  * @typedef {object} Found
- * @property {{ data(): Promise<Entry> }[]} results
- * @property {number} unfilteredResultCount
- * @property {Record<string, Record<string, number>>} totalFilters
+ * @property {Result[]} results of the kind that is shown
+ * @property {number} all how many there are of all kinds
+ * @property {Record<string, number>} byKind
+ * @property {boolean} wide whether all languages were searched
  *
- * @typedef {object} Index
+ * @typedef {object} Pagefind
  * @property {(options: object) => Promise<void>} options
  * @property {() => Promise<void>} init
- * @property {() => Promise<object>} filters
- * @property {(query: string, options: object) => Promise<Found>} search
+ * @property {(query: string) => Promise<{ results: { id: string, data: () => Promise<Entry> }[] }>} search
  *
  * @typedef {object} Words
  * @property {string} lang
@@ -150,16 +154,15 @@ function start(box) {
 			if (mine !== turn) return;
 			if (found.all === 0 && !everywhere && others.length > 0) found = await search(query, kind, true);
 			if (mine !== turn) return;
-			const first = await entries(found.results, 0);
+			const first = await items(found.results, 0, box);
 			if (mine !== turn) return;
-			list.replaceChildren(...first.map((entry) => item(entry, box)));
+			list.replaceChildren(...first);
 			status.textContent = tell(words, query, found);
 			tellKinds(kinds, words, found);
 			more.hidden = found.results.length <= perStep;
 			more.onclick = async () => {
-				const next = await entries(found.results, list.children.length);
+				const added = await items(found.results, list.children.length, box);
 				if (mine !== turn) return;
-				const added = next.map((entry) => item(entry, box));
 				list.append(...added);
 				more.hidden = found.results.length <= list.children.length;
 				added[0]?.querySelector('a')?.focus();
@@ -224,7 +227,7 @@ async function openIndexes(folder, wanted) {
 	const response = await fetch(`${folder}languages.json`);
 	if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
 	const { first, others } = plan(await response.json(), wanted);
-	/** @type {Map<string, Promise<Index>>} */
+	/** @type {Map<string, ReturnType<typeof loadIndex>>} */
 	const loaded = new Map();
 	/** @param {string} language */
 	const load = (language) => {
@@ -237,25 +240,17 @@ async function openIndexes(folder, wanted) {
 	 * @param {string} query
 	 * @param {string} kind
 	 * @param {boolean} wide
+	 * @returns {Promise<Found>}
 	 */
 	const search = async (query, kind, wide) => {
-		const options = { filters: kind ? { kind } : {} };
-		const found = await Promise.all(
-			[...first, ...(wide ? others : [])].map(async (language) =>
-				(await load(language)).search(query, options),
-			),
-		);
+		const languages = [...first, ...(wide ? others : [])];
+		const found = await Promise.all(languages.map(async (language) => (await load(language))(query)));
+		const all = found.flat();
 		/** @type {Record<string, number>} */
 		const byKind = {};
-		for (const { totalFilters } of found)
-			for (const [name, count] of Object.entries(totalFilters.kind ?? {}))
-				byKind[name] = (byKind[name] ?? 0) + count;
-		return {
-			results: found.flatMap(({ results }) => results),
-			all: found.reduce((sum, { unfilteredResultCount }) => sum + unfilteredResultCount, 0),
-			byKind,
-			wide,
-		};
+		for (const result of all) byKind[result.kind] = (byKind[result.kind] ?? 0) + 1;
+		const results = kind === '' ? all : all.filter((result) => result.kind === kind);
+		return { results, all: all.length, byKind, wide };
 	};
 	return { search, others };
 }
@@ -278,33 +273,49 @@ export function plan(pages, wanted) {
 /**
  * @param {string} folder
  * @param {string} language
- * @returns {Promise<Index>}
  */
 async function loadIndex(folder, language) {
+	const part = `${folder}${language}/`;
 	// The module keeps one index: each language takes a module of its own.
-	const index = /** @type {Index} */ (
-		await import(/* @vite-ignore */ `${folder}pagefind.js?${encodeURIComponent(language)}`)
-	);
-	await index.options({ basePath: `${folder}${language}/`, baseUrl: '/', excerptLength: 24, noWorker: true });
-	await index.init();
-	await index.filters();
-	return index;
+	const [pagefind, response] = await Promise.all([
+		/** @type {Promise<Pagefind>} */ (
+			import(/* @vite-ignore */ `${folder}pagefind.js?${encodeURIComponent(language)}`)
+		),
+		fetch(`${part}kinds.json`),
+	]);
+	const kinds = Object.entries(/** @type {Record<string, string[]>} */ (await response.json()));
+	const kindOf = new Map(kinds.flatMap(([kind, names]) => names.map((name) => [name, kind])));
+	await pagefind.options({ basePath: part, baseUrl: '/', excerptLength: 24, noWorker: true });
+	await pagefind.init();
+	/**
+	 * @param {string} query
+	 * @returns {Promise<Result[]>}
+	 */
+	return async (query) =>
+		(await pagefind.search(query)).results.map(({ id, data }) => ({
+			kind: kindOf.get(id) ?? '',
+			language,
+			data,
+		}));
 }
 
 /**
- * @param {Found['results']} results
+ * The next few results, ready to be shown.
+ * @param {Result[]} results
  * @param {number} from
+ * @param {HTMLElement} box
  */
-function entries(results, from) {
-	return Promise.all(results.slice(from, from + perStep).map((result) => result.data()));
+function items(results, from, box) {
+	const next = results.slice(from, from + perStep);
+	return Promise.all(next.map(async (result) => item(result, await result.data(), box)));
 }
 
 /**
+ * @param {Result} result
  * @param {Entry} entry
  * @param {HTMLElement} box
  */
-function item({ url, meta, filters, excerpt }, box) {
-	const kind = filters.kind?.[0] ?? '';
+function item({ kind, language }, { url, meta, excerpt }, box) {
 	const label = box.querySelector(`input[value="${CSS.escape(kind)}"]`)?.nextElementSibling;
 	const row = document.createElement('li');
 	row.className = kind;
@@ -319,7 +330,7 @@ function item({ url, meta, filters, excerpt }, box) {
 	}
 	for (const element of [link, passage]) {
 		element.dir = 'auto';
-		if (meta.lang) element.lang = meta.lang;
+		element.lang = language;
 	}
 	row.append(link);
 	if (kind && label) {
@@ -359,7 +370,7 @@ export function partsOf(excerpt) {
 /**
  * @param {Words} words
  * @param {string} query
- * @param {{ results: unknown[], all: number }} found
+ * @param {Found} found
  */
 function tell({ lang, results, none }, query, found) {
 	if (found.all === 0) return none.replace('{query}', () => query);
@@ -371,7 +382,7 @@ function tell({ lang, results, none }, query, found) {
 /**
  * @param {HTMLElement} kinds
  * @param {Words} words
- * @param {{ all: number, byKind: Record<string, number> }} found
+ * @param {Found} found
  */
 function tellKinds(kinds, words, { all, byKind }) {
 	kinds.hidden = all === 0;

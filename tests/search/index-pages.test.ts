@@ -6,7 +6,7 @@ const page = (href: string, lang: string, title: string, inside: string, attribu
 	href,
 	html: `<!doctype html><html lang="${lang}" dir="ltr"><head><title>${title} · Ada</title></head><body>
 <header><nav><a href="/">Home</a></nav></header>
-<main data-pagefind-body="true" data-pagefind-meta="title[data-title], lang:${lang}" data-title="${title}" ${attributes}>
+<main data-pagefind-body="true" data-pagefind-meta="title[data-title]" data-title="${title}" ${attributes}>
 <header class="heading"><h1>${title}</h1></header>${inside}</main><footer>Foot</footer></body></html>`,
 });
 
@@ -17,7 +17,7 @@ const pages = [
 		'A ledger, kept: twice',
 		`<article><p>Every entry is <b>written</b> once &lt;b&gt;.</p><h2 id="x">Part<a class="anchor" href="#x">#</a></h2>
 <aside>Topics beside it</aside><nav>Contents</nav></article><section class="screen">Related</section>`,
-		'data-pagefind-filter="kind:post"',
+		'data-search-kind="post"',
 	),
 	page('/base/testimonials/kaethe/', 'de-AT', 'Käthe', '<p>Sie hat die Buchhaltungen geführt.</p>'),
 	page('/base/mova/', 'uk', 'Мова', '<p>Запис у книзі.</p>'),
@@ -46,11 +46,12 @@ test('an index for each language holds the text of pages, and nothing around it'
 		{
 			url: '/base/posts/ledger/',
 			content: 'Every entry is written once <b>. Part.',
-			filters: { kind: ['post'] },
-			meta: { title: 'A ledger, kept: twice', lang: 'en' },
+			meta: { title: 'A ledger, kept: twice' },
 		},
 	]);
-	expect(read(files, /^de-at\/fragment\//)).toMatchObject([{ meta: { title: 'Käthe', lang: 'de-AT' } }]);
+	const name = files.map(({ path }) => /^en\/fragment\/(.+)\.pf_fragment$/.exec(path)?.[1]).find(Boolean);
+	expect(JSON.parse(text('en/kinds.json')!)).toEqual({ post: [name] });
+	expect(read(files, /^de-at\/fragment\//)).toMatchObject([{ meta: { title: 'Käthe' } }]);
 });
 
 test('only what a search needs is there', async () => {
@@ -59,12 +60,13 @@ test('only what a search needs is there', async () => {
 	expect([...shapes].sort()).toEqual([
 		'de-at/fragment/de-at_0.pf_fragment',
 		'de-at/index/de-at_0.pf_index',
+		'de-at/kinds.json',
 		'de-at/pagefind-entry.json',
 		'de-at/pagefind.de-at_0.pf_meta',
 		'de-at/wasm.de-at.pagefind',
-		'en/filter/en_0.pf_filter',
 		'en/fragment/en_0.pf_fragment',
 		'en/index/en_0.pf_index',
+		'en/kinds.json',
 		'en/pagefind-entry.json',
 		'en/pagefind.en_0.pf_meta',
 		'en/wasm.en.pagefind',
@@ -72,6 +74,7 @@ test('only what a search needs is there', async () => {
 		'pagefind.js',
 		'uk/fragment/uk_0.pf_fragment',
 		'uk/index/uk_0.pf_index',
+		'uk/kinds.json',
 		'uk/pagefind-entry.json',
 		'uk/pagefind.uk_0.pf_meta',
 		// It has no rules for this language.
@@ -80,7 +83,12 @@ test('only what a search needs is there', async () => {
 });
 
 test('the same pages make the same bytes', async () => {
-	const [first, second] = [await indexPages(pages), await indexPages(pages)];
+	const kinds = ['post', 'project', 'skill', 'testimonial'];
+	const many = Array.from({ length: 24 }, (_, at) =>
+		page(`/p${at}/`, 'en', `Title ${at}`, '<p>Words.</p>', `data-search-kind="${kinds[at % 4]}"`),
+	);
+	const all = [...pages, ...many];
+	const [first, second] = [await indexPages(all), await indexPages(all)];
 	expect(second.map(({ path }) => path)).toEqual(first.map(({ path }) => path));
 	for (const [at, { bytes }] of first.entries())
 		expect(Buffer.compare(bytes, second[at]!.bytes), first[at]!.path).toBe(0);

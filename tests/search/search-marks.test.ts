@@ -6,9 +6,9 @@ const marks = (kind: unknown, title = 'A title') =>
 	searchMarks({ kind: kind as PageKind, title, description: '', lang: 'en' });
 
 test('pages are found by what they are', () => {
-	expect(marks({ type: 'skill' })['data-pagefind-filter']).toBe('kind:skill');
+	expect(marks({ type: 'skill' })['data-search-kind']).toBe('skill');
 	expect(marks({ type: 'page' })['data-pagefind-body']).toBe(true);
-	expect(marks({ type: 'page' })['data-pagefind-filter']).toBeUndefined();
+	expect(marks({ type: 'page' })['data-search-kind']).toBeUndefined();
 	expect(marks({ type: 'section', section: 'cv' })['data-pagefind-body']).toBe(true);
 });
 
