@@ -16,7 +16,9 @@ const texts = /\.(?:html|css|svg|xml|txt|json|md|vcf|webmanifest)$/;
  */
 export async function readOutput(folder: string, released?: ReadonlySet<string>): Promise<Output> {
 	const walked = await walk(path.dirname(folder), path.basename(folder));
-	const files = walked.filter(({ kind }) => kind === 'file').map(({ file }) => file.slice(file.indexOf('/') + 1));
+	const files = walked
+		.filter(({ kind }) => kind === 'file')
+		.map(({ file }) => file.slice(file.indexOf('/') + 1));
 	return outputOf(readFiles(folder, files), released);
 }
 
