@@ -15,7 +15,7 @@ export interface PageElement {
 }
 
 /** An object of the structured data on a page. */
-export interface Thing {
+interface Thing {
 	types: string[];
 	data: Readonly<Record<string, unknown>>;
 	/** The key that holds it; undefined for what stands in the graph itself. */

@@ -134,9 +134,10 @@ describe('the packed file', () => {
 });
 
 describe('a site made with it', () => {
-	test('has no problems', () => {
+	test('has no errors, and one advice: to say who of that name this is', () => {
 		expect(runs.check).toMatchObject({ code: 0 });
-		expect(runs.check?.output).toContain('No problems');
+		expect(runs.check?.output).toMatch(/warning {2}lone-name/);
+		expect(runs.check?.output).toMatch(/^1 warning in \d+ files$/m);
 	});
 
 	test('needs no `src/` and no package but Astro and this one', async () => {
