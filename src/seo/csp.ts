@@ -35,13 +35,14 @@ export function policyOf(html: string, { dataFonts, dataImages, search, extra = 
 
 type Allow = (directive: string, ...values: string[]) => void;
 
-function allowTag({ name, attributes, text = '' }: Tag, allow: Allow, search: boolean): void {
-	const style = attributes.get('style');
+function allowTag(tag: Tag, allow: Allow, search: boolean): void {
+	const { name, text = '' } = tag;
+	const style = tag.mayHave('style') ? tag.attributes.get('style') : undefined;
 	if (style !== undefined) allow('style-src-attr', `'unsafe-hashes'`, hash(style));
 	switch (name) {
 		case 'script':
-			if (attributes.has('src')) allow('script-src', `'self'`);
-			else if (isCode(attributes.get('type'))) {
+			if (tag.attributes.has('src')) allow('script-src', `'self'`);
+			else if (isCode(tag.attributes.get('type'))) {
 				allow('script-src', hash(text));
 				if (!/\bimport\b/.test(text)) break;
 				allow('script-src', `'self'`);
@@ -54,12 +55,12 @@ function allowTag({ name, attributes, text = '' }: Tag, allow: Allow, search: bo
 			allow('style-src', hash(text));
 			break;
 		case 'link':
-			allowLink(attributes.get('rel')?.toLowerCase().split(/\s+/) ?? [], allow);
+			allowLink(tag.attributes.get('rel')?.toLowerCase().split(/\s+/) ?? [], allow);
 			break;
 		case 'img':
 		case 'image':
 		case 'picture':
-			allow('img-src', `'self'`, ...(/^data:/i.test(attributes.get('src') ?? '') ? ['data:'] : []));
+			allow('img-src', `'self'`, ...(/^data:/i.test(tag.attributes.get('src') ?? '') ? ['data:'] : []));
 			break;
 		case 'audio':
 		case 'video':
@@ -98,7 +99,8 @@ export function withPolicy(html: string, options: PolicyOptions): string {
 	for (const { name, attributes, end } of tagsOf(html)) {
 		if (name === 'body') break;
 		if (name === 'head' || (name === 'meta' && attributes.has('charset'))) start = end;
-		if (attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy') return html;
+		if (name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy')
+			return html;
 	}
 	if (start === undefined) return html;
 	const content = policyOf(html, options).replaceAll('&', '&amp;').replaceAll('"', '&quot;');

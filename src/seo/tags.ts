@@ -2,17 +2,19 @@
 export interface Tag {
 	/** In lower case. */
 	name: string;
-	/** By names in lower case, without character references. */
-	attributes: Map<string, string>;
+	/** By names in lower case, without character references. Read when asked for. */
+	readonly attributes: ReadonlyMap<string, string>;
+	/** False where it surely lacks an attribute (in lower case): quicker than reading them. */
+	mayHave(attribute: string): boolean;
 	/** What stands in it, for elements whose content is not markup: scripts, style sheets, titles. */
 	text?: string;
 	/** Where the tag ends. */
 	end: number;
 }
 
-const attributes = `(?:[^"'>]|"[^"]*"|'[^']*')*`;
+const attributes = `[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*`;
 const pattern = new RegExp(
-	`<!--[\\s\\S]*?-->|<(script|style|title|textarea|noscript|iframe)(?=[\\s/>])(${attributes})>([\\s\\S]*?)</\\1\\s*>|<([a-z][^\\s/>]*)(${attributes})>`,
+	`<!--[\\s\\S]*?-->|<(script|style|title|textarea|iframe)(?=[\\s/>])(${attributes})>([\\s\\S]*?)</\\1\\s*>|<([a-z][^\\s/>]*)(${attributes})>`,
 	'gi',
 );
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
@@ -23,9 +25,13 @@ export function* tagsOf(html: string): Generator<Tag> {
 		const [whole, raw, rawAttributes = '', text, plain, plainAttributes = ''] = match;
 		const name = raw ?? plain;
 		if (name === undefined) continue;
+		const source = raw === undefined ? plainAttributes : rawAttributes;
 		yield {
 			name: name.toLowerCase(),
-			attributes: attributesOf(raw === undefined ? plainAttributes : rawAttributes),
+			get attributes() {
+				return attributesOf(source);
+			},
+			mayHave: (attribute) => source.toLowerCase().includes(attribute),
 			text,
 			end: match.index + whole.length,
 		};
