@@ -42,7 +42,7 @@ export function openCardCache(root: string): CardCache {
 }
 
 /** Writes a file under another name first, so that nobody ever finds half of it. */
-export async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+async function writeWhole(file: string, bytes: Buffer): Promise<void> {
 	const temporary = `${file}.${process.pid}.tmp`;
 	await writeFile(temporary, bytes);
 	await rename(temporary, file);

@@ -5,17 +5,7 @@ export const cardSize = { width: 1200, height: 630 } as const;
 export const heaviestCard = 300_000;
 
 /** Each kind has a template of its name in `templates/cards/`. */
-export const cardKinds = [
-	'profile',
-	'cv',
-	'post',
-	'project',
-	'skill',
-	'testimonial',
-	'list',
-	'page',
-] as const;
-export type CardKind = (typeof cardKinds)[number];
+export type CardKind = 'profile' | 'cv' | 'post' | 'project' | 'skill' | 'testimonial' | 'list' | 'page';
 
 /** What a template shows: texts by the name of their hole, and lists of such. */
 export type Holes = { [name: string]: string | Holes[] };

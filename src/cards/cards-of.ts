@@ -187,9 +187,12 @@ function skillCard({ site, words, card }: Maker, skill: Skill): CardSpec {
 	);
 	const [voice] = foremost(people, site.lang);
 	const things = skill.evidence.filter(({ kind }) => !['testimonial', 'post', 'project'].includes(kind));
-	const items = voice ? [] : things.slice(0, 3);
 	const note = skill.note ? plainText(skill.note) : '';
-	const declared = skill.evidence.length === 0 ? words.skills.declaredOne : '';
+	const items = voice || (note && things.length < 2) ? [] : things.slice(0, 3);
+	const { first, last, ongoing, evidence } = skill;
+	const span = first === undefined ? '' : `${words.skills.span(first, ongoing ? undefined : last)}.`;
+	const background =
+		evidence.length === 0 ? [note, words.skills.declaredOne].filter(Boolean).join(' ') : note || span;
 	return card({
 		kind: 'skill',
 		href: skill.href,
@@ -197,7 +200,7 @@ function skillCard({ site, words, card }: Maker, skill: Skill): CardSpec {
 		holes: {
 			title: skill.name,
 			...marksHoles(skill, words),
-			note: voice || items.length > 0 ? '' : [note, declared].filter(Boolean).join(' '),
+			note: voice || items.length > 0 ? '' : background,
 			items: items.map(({ kind, title }) => ({ title, end: words.kindNames[kind] })),
 			...(voice ? voiceHoles(voice, name, words) : {}),
 		},

@@ -8,6 +8,8 @@ export interface Size {
 /** A text that may be set between two sizes, and the room that it has. */
 export interface Fitting extends Size {
 	element: Element;
+	/** What it stands in, from the outside. */
+	within: Element[];
 	smallest: number;
 	largest: number;
 }
@@ -18,18 +20,18 @@ export interface Extent {
 	word: Size;
 }
 
-export type Measure = (probes: Element[]) => Promise<Size[]>;
+export type Measure = (probes: Pick<Fitting, 'element' | 'within'>[]) => Promise<Size[]>;
 
 /** By how much a size is taken back that turned out too large. */
 const step = 0.96;
 
 /** Measures texts before they are fitted, all at once. */
 export async function extentsOf(fittings: readonly Fitting[], measure: Measure): Promise<Extent[]> {
-	const probes = fittings.flatMap(({ element, largest }) => {
+	const probes = fittings.flatMap(({ element, within, largest }) => {
 		const style = { fontSize: largest, overflowWrap: 'normal' };
 		return [
-			styled(element, { ...style, width: 'max-content', whiteSpace: 'nowrap' }),
-			styled(element, { ...style, width: 'min-content' }),
+			{ element: styled(element, { ...style, width: 'max-content', whiteSpace: 'nowrap' }), within },
+			{ element: styled(element, { ...style, width: 'min-content' }), within },
 		];
 	});
 	const sizes = probes.length > 0 ? await measure(probes) : [];
@@ -42,7 +44,7 @@ export async function extentsOf(fittings: readonly Fitting[], measure: Measure):
  * @returns the style to set it in, and how tall it is then
  */
 export async function fitText(
-	{ element, smallest, largest, width, height }: Fitting,
+	{ element, within, smallest, largest, width, height }: Fitting,
 	{ line, word }: Extent,
 	measure: Measure,
 ): Promise<{ style: Style; height: number }> {
@@ -59,7 +61,9 @@ export async function fitText(
 			...(word.width * scale > width ? { textWrap: 'wrap' } : {}),
 		};
 		const inOneLine = line.width * scale < width - 1;
-		const taken = inOneLine ? lineHeight : (await measure([styled(element, style)]))[0]!.height;
+		const taken = inOneLine
+			? lineHeight
+			: (await measure([{ element: styled(element, style), within }]))[0]!.height;
 		if (taken <= height) return { style, height: taken };
 		if (size === smallest) {
 			const lines = Math.max(1, Math.floor(height / lineHeight));

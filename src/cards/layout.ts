@@ -1,6 +1,6 @@
 import satori, { type SatoriOptions } from 'satori';
 import { cardSize, type Holes } from './card.ts';
-import { extentsOf, type Fitting, fitText, type Size } from './fit-text.ts';
+import { extentsOf, type Fitting, fitText, type Measure, type Size } from './fit-text.ts';
 import { type Face, faces } from './fonts.ts';
 import type { Prepared } from './prepare.ts';
 import { type Element, fill, type Style, type Template } from './template.ts';
@@ -53,9 +53,17 @@ export async function layOut(
 	};
 
 	/** Sizes of elements, each alone and as tall as it likes. */
-	const measure = async (probes: Element[]): Promise<Size[]> => {
+	const measure: Measure = async (probes) => {
 		const sizes = probes.map((): Size => ({ width: 0, height: 0 }));
-		const children = probes.map((probe, key) => ({ ...probe, key: `probe ${key}` }));
+		const children = probes.map(({ element, within }, index) =>
+			within.reduceRight<Element>(
+				(child, outer) => ({
+					...outer,
+					props: { ...outer.props, style: { ...outer.props.style, ...transparent }, children: [child] },
+				}),
+				{ ...element, key: `probe ${index}` },
+			),
+		);
 		await render({ ...root, props: { ...root.props, children } }, offstage, {
 			onNodeDetected({ key, width, height }) {
 				const index = /^probe (\d+)$/.exec(String(key))?.[1];
@@ -81,13 +89,24 @@ export async function layOut(
 /** Lays the root out so that its children are measured as they inherit, but below the card, where nothing is drawn. */
 const offstage: Style = { display: 'block', padding: 0, paddingTop: cardSize.height * 2, border: 'none' };
 
+/** What stands around a text while it is measured hands down its style, and takes no part in the layout. */
+const transparent: Style = {
+	display: 'block',
+	width: 'auto',
+	maxWidth: 'none',
+	height: 'auto',
+	overflow: 'visible',
+};
+
 /** Elements with `data-fit="44 96"` (sizes) and `data-box="900 300"` (room), in the order in which they stand. */
-function fittings(element: Element): Fitting[] {
+function fittings(element: Element, within: Element[] = []): Fitting[] {
 	const { 'data-fit': sizes, 'data-box': box, children } = element.props;
 	const [smallest, largest] = numbers(sizes);
 	const [width, height] = numbers(box);
-	if (smallest && largest && width && height) return [{ element, smallest, largest, width, height }];
-	return children.flatMap((child) => (typeof child === 'string' ? [] : fittings(child)));
+	if (smallest && largest && width && height)
+		return [{ element, within: within.slice(1), smallest, largest, width, height }];
+	const inside = [...within, element];
+	return children.flatMap((child) => (typeof child === 'string' ? [] : fittings(child, inside)));
 }
 
 function numbers(text: unknown): number[] {

@@ -25,7 +25,7 @@ export interface Sitting {
 	draw(): Promise<Drawing>;
 }
 
-export interface Drawing {
+interface Drawing {
 	png: Buffer;
 	fault?: { file: string; reason: string };
 }

@@ -4,6 +4,7 @@ import type { Holes } from './card.ts';
 /** An element as satori takes it. */
 export interface Element {
 	type: string;
+	key?: string;
 	props: { [name: string]: unknown; style: Style; children: (Element | string)[] };
 }
 export type Style = Record<string, string | number>;

@@ -7,7 +7,7 @@ const longest = 800;
  * What of a text can be drawn: without control and direction marks, which would show as boxes or reorder what stands
  * around them, composed where letters and accents come apart, and cut where it is far too long.
  */
-export function drawable(text: string): string {
+function drawable(text: string): string {
 	const clean = text
 		.slice(0, longest)
 		.toWellFormed()
