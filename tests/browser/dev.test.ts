@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { environment, layOut, put } from '../sites/site.ts';
 import { launch } from './browser.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const astro = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
 const profile = (name: string, more = '') => `name: ${name}\nheadline: Engineer\n${more}`;
@@ -40,6 +40,7 @@ beforeAll(async () => {
 		stream?.on('data', (chunk) => (output += String(chunk)));
 	browser = await launch();
 	page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+	page.setDefaultTimeout(5000);
 	await eventually(async () => {
 		expect((await fetch(home)).status).toBe(200);
 	});
@@ -54,7 +55,7 @@ afterAll(async () => {
 
 /** Tries until it holds; what holds never tells what it last saw, and what the server said. */
 async function eventually(holds: () => Promise<void>): Promise<void> {
-	const end = Date.now() + 20_000;
+	const end = Date.now() + 40_000;
 	for (;;) {
 		try {
 			return await holds();

@@ -35,6 +35,8 @@ export function parsePage(file: string, html: string): BuiltPage {
 	const document = parse(html, {
 		onParseError: ({ code, startLine, startCol }) => errors.push(`${code} at ${startLine}:${startCol}`),
 		sourceCodeLocationInfo: true,
+		// What a reader without scripts is told is part of the page.
+		scriptingEnabled: false,
 	});
 	const elements: Element[] = [];
 	const text: string[] = [];
@@ -119,6 +121,10 @@ export async function faultsOf(
 	for (const page of pages) {
 		const say = (fault: string) => faults.push(`${page.file}: ${fault}`);
 		for (const error of page.errors) say(`not well-formed: ${error}`);
+		if (page.all('meta').some(({ attributes }) => attributes['http-equiv'] === 'refresh')) {
+			checkRedirect(page, say);
+			continue;
+		}
 		checkFrame(page, say);
 		checkElements(page, say);
 		checkReferences(page, say);
@@ -162,6 +168,22 @@ export async function faultsOf(
 			check(url, file, (fault) => faults.push(`${file}: ${fault}`));
 	}
 	return faults;
+
+	/** The stub at an earlier address: nothing but the way to the present one. */
+	function checkRedirect(page: BuiltPage, say: (fault: string) => void): void {
+		const metas = page.all('meta').map(({ attributes }) => attributes);
+		const target =
+			metas.find((meta) => meta['http-equiv'] === 'refresh')?.content?.match(/url=(.+)$/i)?.[1] ?? '';
+		check(
+			site !== null && target.startsWith(`${site}/`) ? target.slice(site.length) : target,
+			page.file,
+			say,
+		);
+		if (!metas.some(({ name, content }) => name === 'robots' && content?.includes('noindex')))
+			say('may be indexed');
+		if (!page.all('title')[0]?.text) say('an empty title');
+		if (page.all('script').length > 0) say('a script');
+	}
 
 	function checkReferences(page: BuiltPage, say: (fault: string) => void): void {
 		for (const { tag, attributes } of page.elements) {
