@@ -22,11 +22,16 @@ export function frame(source: string, range: Range, columns: number): Frame | un
 	const line = source.split(/\r\n|\r|\n/, range.line)[range.line - 1];
 	if (line === undefined) return undefined;
 	const start = Math.min(range.column - 1, line.length);
-	const end = range.endLine > range.line ? line.length : Math.min(range.endColumn - 1, line.length);
+	const end = Math.max(
+		start,
+		range.endLine > range.line ? line.length : Math.min(range.endColumn - 1, line.length),
+	);
 
-	const before = shown(line.slice(0, start));
-	const marked = shown(line.slice(start, Math.max(start, end)));
-	const after = shown(line.slice(Math.max(start, end)));
+	// A built page is one long line: what lies far from the place is cut anyway, and slow to measure.
+	const far = columns * 8;
+	const before = shown(line.slice(Math.max(0, start - far), start));
+	const marked = shown(line.slice(start, Math.min(end, start + far)));
+	const after = shown(line.slice(end, end + far));
 	if (displayWidth(before + marked + after) <= columns) {
 		return {
 			line: range.line,

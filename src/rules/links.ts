@@ -11,8 +11,16 @@ interface Address {
 	url: string;
 }
 
+const known = new WeakMap<Output, Address[]>();
+
 /** All addresses that readers and their programs follow: links, pictures, sheets, cards, items of feeds. */
-export function* linksOf(output: Output): Generator<Address> {
+export function linksOf(output: Output): Address[] {
+	const links = known.get(output) ?? [...collect(output)];
+	known.set(output, links);
+	return links;
+}
+
+function* collect(output: Output): Generator<Address> {
 	yield* requestsOf(output);
 	for (const page of output.pages) {
 		const found = (range: Range | null, url: string): Address => ({ file: page.file, range, url });

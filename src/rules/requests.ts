@@ -10,8 +10,16 @@ interface Request {
 	url: string;
 }
 
+const known = new WeakMap<Output, Request[]>();
+
 /** Everything that a browser fetches of itself, or sends a form to: from pages, style sheets and SVG. */
-export function* requestsOf({ pages, files }: Output): Generator<Request> {
+export function requestsOf(output: Output): Request[] {
+	const requests = known.get(output) ?? [...collect(output)];
+	known.set(output, requests);
+	return requests;
+}
+
+function* collect({ pages, files }: Output): Generator<Request> {
 	for (const { file, elements } of pages) {
 		for (const element of elements)
 			for (const [attribute, url] of requestsOfElement(element))
@@ -49,23 +57,48 @@ const fetchers = new Set([
 	'video',
 ]);
 
+/** Elements of SVG that draw what stands elsewhere. */
+const drawers = /^(?:use|image|feimage|pattern|script)$/i;
+
 /** Whether a browser fetches the target of such a link of itself. */
 export function isFetched(rel: string | undefined): boolean {
 	return relOf(rel).some((word) => fetchedRelation.test(word));
 }
 
+/** Attributes and the addresses in them. */
 function* requestsOfElement({ name, attributes, text }: PageElement): Generator<[string, string]> {
-	const { src, srcset, imagesrcset, href, poster, data, action, formaction, background, style } = attributes;
-	if (src !== undefined && fetchers.has(name)) yield ['src', src];
-	for (const [key, list] of Object.entries({ srcset, imagesrcset }))
-		for (const candidate of list?.split(/,\s+/) ?? []) yield [key, candidate.trim().split(/\s+/)[0]!];
-	if (href !== undefined && name === 'link' && isFetched(attributes.rel)) yield ['href', href];
-	const inner = attributes['xlink:href'] ?? href;
-	if (inner !== undefined && /^(?:use|image|feimage|pattern|script)$/i.test(name)) yield ['href', inner];
-	for (const [key, url] of Object.entries({ poster, background, action, formaction }))
-		if (url !== undefined) yield [key, url];
-	if (data !== undefined && name === 'object') yield ['data', data];
-	for (const css of [style, name === 'style' ? text : undefined])
-		for (const match of css?.matchAll(sheet) ?? [])
-			yield ['style', match.slice(1).find((group) => group !== undefined)!];
+	for (const key in attributes) {
+		const value = attributes[key]!;
+		switch (key) {
+			case 'src':
+				if (fetchers.has(name)) yield [key, value];
+				break;
+			case 'href':
+			case 'xlink:href':
+				if (name === 'link' ? isFetched(attributes.rel) : drawers.test(name)) yield [key, value];
+				break;
+			case 'srcset':
+			case 'imagesrcset':
+				for (const candidate of value.split(/,\s+|(?<=\s[\d.]+[wxh]),/))
+					yield [key, candidate.trim().split(/\s+/)[0]!];
+				break;
+			case 'poster':
+			case 'background':
+			case 'action':
+			case 'formaction':
+			case 'ping':
+				yield [key, value];
+				break;
+			case 'data':
+				if (name === 'object') yield [key, value];
+				break;
+			default:
+				if (value.includes('url(')) for (const url of inSheet(value)) yield [key, url];
+		}
+	}
+	if (name === 'style') for (const url of inSheet(text)) yield ['', url];
+}
+
+function* inSheet(css: string): Generator<string> {
+	for (const match of css.matchAll(sheet)) yield match.slice(1).find((group) => group !== undefined)!;
 }

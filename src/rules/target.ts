@@ -11,8 +11,20 @@ export type Target =
 	/** On the site; `file` is undefined where nothing is there. */
 	| { kind: 'here'; file?: string; fragment: string };
 
-/** Resolves an address that stands in a file of the output. */
+const known = new WeakMap<Output, Map<string, Target>>();
+
+/** Resolves an address that stands in a file of the output. The frame of a site stands on every page: it is resolved once. */
 export function targetOf(output: Output, from: { file: string }, address: string): Target {
+	const same = /^(?:\/|[a-z][a-z\d+.-]*:)/i.test(address);
+	const key = same ? address : `${from.file} ${address}`;
+	const targets = known.get(output) ?? new Map<string, Target>();
+	known.set(output, targets);
+	const target = targets.get(key) ?? resolve(output, from, address);
+	targets.set(key, target);
+	return target;
+}
+
+function resolve(output: Output, from: { file: string }, address: string): Target {
 	const origin = output.origin ?? 'https://site.invalid';
 	const own = `${origin}${output.base}/${encodeURI(from.file).replace(/(?<=^|\/)index\.html$/, '')}`;
 	const written = address.trim();
