@@ -46,6 +46,7 @@ const started = new Set();
 /**
  * Opens search: in place on its own page, in a dialog on every other.
  * @param {HTMLAnchorElement} link to the page of search
+ * @public called by the script of a page
  */
 export async function open(link) {
 	if (document.readyState === 'loading')
@@ -186,7 +187,9 @@ function start(box) {
 		input.focus();
 		update();
 	});
-	box.querySelector('form')?.addEventListener('submit', (event) => {
+	input.addEventListener('keydown', (event) => {
+		// While an input method composes a word, the key belongs to it.
+		if (event.key !== 'Enter' || event.isComposing) return;
 		event.preventDefault();
 		list.querySelector('a')?.focus();
 	});
@@ -283,6 +286,7 @@ async function loadIndex(folder, language) {
 		),
 		fetch(`${part}kinds.json`),
 	]);
+	if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
 	const kinds = Object.entries(/** @type {Record<string, string[]>} */ (await response.json()));
 	const kindOf = new Map(kinds.flatMap(([kind, names]) => names.map((name) => [name, kind])));
 	await pagefind.options({ basePath: part, baseUrl: '/', excerptLength: 24, noWorker: true });

@@ -25,6 +25,7 @@ const leftOut = [
 	'.label',
 	'.quotation',
 	'article aside',
+	'article .heading .fact',
 	'nav',
 	'.screen',
 	'.anchor',

@@ -15,7 +15,7 @@ const pages = [
 		'/base/posts/ledger/',
 		'en',
 		'A ledger, kept: twice',
-		`<article><p>Every entry is <b>written</b> once &lt;b&gt;.</p><h2 id="x">Part<a class="anchor" href="#x">#</a></h2>
+		`<article><header class="heading"><p class="fact">1 May</p></header><p>Every entry is <b>written</b> once &lt;b&gt;.</p><h2 id="x">Part<a class="anchor" href="#x">#</a></h2>
 <aside>Topics beside it</aside><nav>Contents</nav></article><section class="screen">Related</section>`,
 		'data-search-kind="post"',
 	),
