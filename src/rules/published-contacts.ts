@@ -1,6 +1,6 @@
 import type { Range } from '../diagnostics/diagnostic.ts';
 import { source } from '../frontmatter/source.ts';
-import type { Output } from './output.ts';
+import { decodePath, type Output } from './output.ts';
 
 /** A contact that programs read as such. */
 interface PublishedContact {
@@ -27,7 +27,7 @@ export function* publishedContacts({ pages, files }: Output): Generator<Publishe
 			const [, scheme, value] = /^(mailto|tel):([^?]+)/i.exec(attributes.href ?? '') ?? [];
 			if (value === undefined) continue;
 			const what = scheme?.toLowerCase() === 'tel' ? keys.phone! : keys.email!;
-			yield { file, range: at('href'), value: decodeURIComponent(value), what };
+			yield { file, range: at('href'), value: decodePath(value), what };
 		}
 		for (const { data, script } of things)
 			for (const { value, what } of contactsOf(data)) yield { file, range: script.find(value), value, what };
