@@ -21,10 +21,11 @@ const flags = [
 
 /**
  * Starts a browser: the one that CHROME_PATH names, else the one that npm brought for Linux on x64, else an installed
- * Chrome.
+ * Chrome, with `more` flags than it needs.
  * @throws where there is none: a test that needs a browser fails without one, it is never skipped
  */
-export async function launch(): Promise<Browser> {
+export async function launch(more: readonly string[] = []): Promise<Browser> {
+	const start = (program: string, env?: NodeJS.ProcessEnv) => startWith(more, program, env);
 	const { CHROME_PATH } = process.env;
 	if (CHROME_PATH) return start(CHROME_PATH);
 	if (process.platform === 'linux' && process.arch === 'x64') {
@@ -39,8 +40,16 @@ export async function launch(): Promise<Browser> {
 	);
 }
 
-async function start(executablePath: string, env: NodeJS.ProcessEnv = process.env): Promise<Browser> {
-	const options: LaunchOptions = { executablePath, args: flags, env: env as LaunchOptions['env'] };
+async function startWith(
+	more: readonly string[],
+	executablePath: string,
+	env: NodeJS.ProcessEnv = process.env,
+): Promise<Browser> {
+	const options: LaunchOptions = {
+		executablePath,
+		args: [...flags, ...more],
+		env: env as LaunchOptions['env'],
+	};
 	try {
 		return await chromium.launch(options);
 	} catch (error) {

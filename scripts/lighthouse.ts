@@ -1,0 +1,83 @@
+/**
+ * Prints what Lighthouse says of the pages that an interviewer opens, on a phone: `npm run lighthouse`.
+ * Takes the pages of `dist/` and sends them compressed, as hosts do.
+ */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import lighthouse from 'lighthouse';
+import { launch } from '../tests/browser/browser.ts';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const pages = {
+	home: '/',
+	post: '/posts/exactly-once/',
+	skill: '/skills/payment-ledgers/',
+	testimonial: '/testimonials/relayed/bisi-rautenberg/',
+	cv: '/cv/',
+};
+const types: Record<string, string> = {
+	'.html': 'text/html; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.txt': 'text/plain; charset=utf-8',
+	'.xml': 'application/xml; charset=utf-8',
+	'.svg': 'image/svg+xml',
+};
+
+if (!existsSync(dist)) {
+	process.stderr.write('There is no dist/: run `npm run build` first.\n');
+	process.exit(1);
+}
+const site = createServer(async ({ url = '/' }, response) => {
+	const { pathname } = new URL(url, 'http://localhost');
+	const file = path.join(dist, pathname, pathname.endsWith('/') ? 'index.html' : '');
+	const body = await readFile(file).catch(() => undefined);
+	if (!body) return response.writeHead(404).end();
+	const type = types[path.extname(file)];
+	if (!type) return response.end(body);
+	response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'gzip' }).end(gzipSync(body));
+});
+const sitePort = await listen(site);
+const port = await freePort();
+const browser = await launch([`--remote-debugging-port=${port}`]);
+try {
+	for (const [name, address] of Object.entries(pages)) {
+		const result = await lighthouse(`http://127.0.0.1:${sitePort}${address}`, { port, logLevel: 'error' });
+		if (!result) throw new Error(`Lighthouse says nothing of ${address}.`);
+		const { categories, audits } = result.lhr;
+		const scores = Object.values(categories).map(
+			({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`,
+		);
+		print(`${name.padEnd(12)} ${scores.join(' · ')}`);
+		for (const { auditRefs } of Object.values(categories))
+			for (const { id, weight } of auditRefs) {
+				const { score = 1, title = id, displayValue = '' } = audits[id] ?? {};
+				if (weight > 0 && score !== null && score < 1) print(`${' '.repeat(13)}${title} ${displayValue}`);
+			}
+	}
+} finally {
+	await browser.close();
+	site.close();
+}
+
+function listen(server: Server): Promise<number> {
+	return new Promise((resolve) => {
+		server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+	});
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer();
+	const port = await listen(server);
+	await new Promise((done) => server.close(done));
+	return port;
+}
+
+function print(line: string): void {
+	process.stdout.write(`${line}\n`);
+}
