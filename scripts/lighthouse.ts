@@ -47,7 +47,11 @@ const port = await freePort();
 const browser = await launch([`--remote-debugging-port=${port}`]);
 try {
 	for (const [name, address] of Object.entries(pages)) {
-		const result = await lighthouse(`http://127.0.0.1:${sitePort}${address}`, { port, logLevel: 'error' });
+		const result = await lighthouse(`http://127.0.0.1:${sitePort}${address}`, {
+			port,
+			logLevel: 'error',
+			onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
+		});
 		if (!result) throw new Error(`Lighthouse says nothing of ${address}.`);
 		const { categories, audits } = result.lhr;
 		const scores = Object.values(categories).map(
