@@ -8,7 +8,7 @@ const vocabulary =
 const skills = ['Rust', 'Go', 'SQL', 'Kafka', 'Mentoring'];
 
 /** A post of about 800 words with code, a table, a list, tags and a skill; the same for the same number. */
-export function post(number: number): { name: string; title: string; date: string; text: string } {
+function post(number: number): { name: string; title: string; date: string; text: string } {
 	const random = generator(number + 1);
 	const words = (count: number) =>
 		Array.from({ length: count }, () => vocabulary[random(vocabulary.length)]).join(' ');

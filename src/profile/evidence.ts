@@ -14,15 +14,8 @@ export function compareSkills(a: Skill, b: Skill): number {
 }
 
 /** The different kinds of evidence behind a skill. */
-export function kindsOf(skill: Skill): Set<Evidence['kind']> {
+function kindsOf(skill: Skill): Set<Evidence['kind']> {
 	return new Set(skill.evidence.map(({ kind }) => kind));
-}
-
-/** How many of each kind back a skill. */
-export function countEvidence(skill: Skill): Partial<Record<Evidence['kind'], number>> {
-	const counts: Partial<Record<Evidence['kind'], number>> = {};
-	for (const { kind } of skill.evidence) counts[kind] = (counts[kind] ?? 0) + 1;
-	return counts;
 }
 
 /** Adds first and last to a skill, and puts its evidence in order, latest first. */

@@ -1,9 +1,4 @@
-import type { Post, Site, Skill } from './site.ts';
-
-/** A listed skill by its id. */
-export function skillById(site: Site, id: string): Skill | undefined {
-	return site.skills.find((skill) => skill.id === id);
-}
+import type { Post, Site } from './site.ts';
 
 /** The posts before and after one, by date. */
 export function neighbours(site: Site, post: Post): { older?: Post; newer?: Post } {

@@ -155,19 +155,17 @@ export interface Testimonial {
 	quote: string;
 }
 
-export const evidenceKinds = [
-	'work',
-	'project',
-	'post',
-	'publication',
-	'talk',
-	'certificate',
-	'education',
-	'award',
-	'volunteer',
-	'testimonial',
-] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
+export type EvidenceKind =
+	| 'work'
+	| 'project'
+	| 'post'
+	| 'publication'
+	| 'talk'
+	| 'certificate'
+	| 'education'
+	| 'award'
+	| 'volunteer'
+	| 'testimonial';
 
 /** One thing that backs a skill. */
 export interface Evidence {
