@@ -8,7 +8,7 @@ import { relayedSchema } from '../../src/schema/testimonial.ts';
 import { bonafides, folderWith } from './command.ts';
 
 function site(files: Record<string, string> = {}): Promise<string> {
-	return folderWith({ 'content/profile.yaml': 'name: Ada\n', ...files });
+	return folderWith({ 'content/profile.yaml': 'name: Ada\nheadline: Engineer\n', ...files });
 }
 
 /** The frontmatter of a file, as the schema of its kind reads it. */

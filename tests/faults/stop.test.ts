@@ -10,7 +10,7 @@ const faulty: [file: string, text: string, told: string[]][] = [
 	[
 		'content/profile.yaml',
 		String(healthy['content/profile.yaml']).replace('summary: Engineer.', 'lang: english_US\nfoo: 1'),
-		['content/profile.yaml:2:7  error  wrong-language', 'content/profile.yaml:3:1  error  unknown-key'],
+		['content/profile.yaml:3:7  error  wrong-language', 'content/profile.yaml:4:1  error  unknown-key'],
 	],
 	[
 		'content/posts/hello.md',

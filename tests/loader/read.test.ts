@@ -9,7 +9,7 @@ const today = '2026-11-10';
 let root = '';
 beforeEach(async () => {
 	root = await mkdtemp(path.join(tmpdir(), 'bonafides-read-'));
-	await put('profile.yaml', 'name: Ada\n');
+	await put('profile.yaml', 'name: Ada\nheadline: Engineer\n');
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
