@@ -14,6 +14,7 @@ import { openPackages } from './packages.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { parseTemplate } from './template.ts';
 import { tokensOf } from './tokens.ts';
+import { unmasked } from './unmasked.ts';
 
 /** A card that is ready to be drawn. */
 export interface Sitting {
@@ -85,7 +86,7 @@ export function openStudio(root: string, ink?: string): Studio {
 				const { name } = prepared.holes;
 				const monogram = portrait === '' && typeof name === 'string' ? initials(name) : '';
 				const svg = await layOut(parseTemplate(html), prepared, { portrait, monogram }, tokens);
-				return drawingToPng(svg, measure);
+				return drawingToPng(unmasked(svg), measure);
 			};
 			return {
 				digest,
