@@ -1,9 +1,12 @@
 import { slugify } from '../../profile/slug.ts';
 import { isLanguageTag } from '../../schema/language.ts';
+import { isRecord } from '../is-record.ts';
 import { hasMarkup, htmlToPlain, tidy } from '../plain.ts';
 import { readDate } from '../read-date.ts';
 import { readWebAddress } from '../read-web-address.ts';
-import type { Outcome } from '../report.ts';
+import { Fields } from './fields.ts';
+import { hiding, names } from './key-names.ts';
+import type { Tell } from './surroundings.ts';
 
 /** What the frontmatter of a post says, in our words. The picture is still to be found. */
 export interface PostFields {
@@ -20,92 +23,6 @@ export interface PostFields {
 	canonical?: string;
 	slug?: string;
 }
-
-type Tell = (key: string, outcome: Outcome, detail: { to?: string; value?: unknown; why?: string }) => void;
-
-const names = {
-	title: ['title', 'name', 'headline'],
-	description: [
-		'description',
-		'excerpt',
-		'summary',
-		'spoiler',
-		'subtitle',
-		'abstract',
-		'desc',
-		'intro',
-		'seo.description',
-	],
-	date: [
-		'date',
-		'pubDate',
-		'pubDatetime',
-		'published',
-		'publishDate',
-		'publishedAt',
-		'publishedDate',
-		'publishedOn',
-		'datePublished',
-		'publicationDate',
-		'created',
-		'createdAt',
-		'creationDate',
-		'created_at',
-		'dateCreated',
-	],
-	updated: [
-		'updated',
-		'modDatetime',
-		'updatedDate',
-		'lastmod',
-		'lastModified',
-		'modified',
-		'modDate',
-		'updatedAt',
-		'dateModified',
-		'last_modified_at',
-		'update',
-	],
-	tags: [
-		'tags',
-		'tag',
-		'categories',
-		'category',
-		'keywords',
-		'topics',
-		'taxonomies.tags',
-		'taxonomies.categories',
-		'params.tags',
-		'extra.tags',
-	],
-	image: [
-		'image',
-		'cover',
-		'coverImage',
-		'heroImage',
-		'hero',
-		'ogImage',
-		'thumbnail',
-		'banner',
-		'featuredImage',
-		'featured_image',
-		'img',
-		'socialImage',
-		'teaser',
-		'header.image',
-		'extra.image',
-		'params.image',
-		'images',
-	],
-	lang: ['lang', 'locale', 'language'],
-	series: ['series'],
-	aliases: ['aliases', 'alias', 'redirect_from', 'redirects'],
-	canonical: ['canonical', 'canonicalURL', 'canonical_url', 'originalUrl'],
-	slug: ['slug', 'permalink', 'postSlug', 'url', 'path'],
-};
-
-/** Says that a post is not for everybody: better a draft too many than a secret published. */
-const hiding = ['draft', 'isDraft', 'private', 'hidden', 'unlisted', 'wip'];
 
 /** Reads the frontmatter of any blog. Every key is told: where it went, or that it stays behind. */
 export function readPostFields(data: Record<string, unknown>, tell: Tell): PostFields {
@@ -191,43 +108,6 @@ export function readPostFields(data: Record<string, unknown>, tell: Tell): PostF
 		else tell(key, 'lost', { value, why: 'Bonafides has no such key' });
 	}
 	return fields;
-}
-
-/** Keys by name, in any case and nested one level deep, each to be used once. */
-class Fields {
-	readonly #values = new Map<string, unknown>();
-	readonly #used = new Set<string>();
-
-	constructor(data: Record<string, unknown>) {
-		for (const [key, value] of Object.entries(data)) {
-			const isGroup = /^(?:taxonomies|extra|params|header|seo)$/i.test(key) && isRecord(value);
-			if (!isGroup) this.#values.set(key, value);
-			else for (const [inner, item] of Object.entries(value)) this.#values.set(`${key}.${inner}`, item);
-		}
-	}
-
-	all(wanted: readonly string[]): { key: string; value: unknown }[] {
-		return wanted.flatMap((name) =>
-			[...this.#values]
-				.filter(
-					([key, value]) =>
-						fold(key) === fold(name) && !this.#used.has(key) && value !== null && value !== '',
-				)
-				.map(([key, value]) => ({ key, value })),
-		);
-	}
-
-	first(wanted: readonly string[]): { key: string; value: unknown } | undefined {
-		return this.all(wanted)[0];
-	}
-
-	use(key: string): void {
-		this.#used.add(key);
-	}
-
-	rest(): { key: string; value: unknown }[] {
-		return [...this.#values].filter(([key]) => !this.#used.has(key)).map(([key, value]) => ({ key, value }));
-	}
 }
 
 function readTags(keys: Fields, tell: Tell): string[] {
@@ -358,12 +238,4 @@ function plainLine(value: string): string {
 	const text = tidy(value);
 	const plain = hasMarkup(text) ? htmlToPlain(text).paragraphs.join(' ') : text;
 	return plain.replace(/\s+/g, ' ').trim();
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function fold(key: string): string {
-	return key.toLowerCase().replace(/[_\-\s]/g, '');
 }

@@ -8,3 +8,10 @@ export interface Surroundings {
 	link(url: string): string | (() => string) | undefined | null;
 	tell(what: string, outcome: Outcome, detail: { to?: string; value?: string; why?: string }): void;
 }
+
+/** Tells what became of a key or a part of a file. A value that is no text is told as JSON. */
+export type Tell = (
+	from: string,
+	outcome: Outcome,
+	detail: { to?: string; value?: unknown; why?: string },
+) => void;

@@ -1,7 +1,9 @@
 import { email as emailSchema } from '../../schema/address.ts';
 import type { ProfileInput } from '../../schema/profile.ts';
+import { isRecord } from '../is-record.ts';
 import { readWebAddress } from '../read-web-address.ts';
-import { type Field, isBlank, isRecord, type Ledger } from './ledger.ts';
+import { type Field, isBlank } from './field.ts';
+import type { Ledger } from './ledger.ts';
 import { profileAddress } from './networks.ts';
 
 type Basics = Pick<ProfileInput, 'name' | 'summary' | 'location' | 'contact' | 'links'> & { label?: string };

@@ -1,8 +1,9 @@
 import type { ProfileInput } from '../../schema/profile.ts';
+import { isRecord } from '../is-record.ts';
 import type { ReportLine } from '../report.ts';
 import { writeYaml } from '../write-yaml.ts';
 import { readBasics } from './basics.ts';
-import { isRecord, Ledger } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { readProjects } from './projects.ts';
 import { readReferences } from './references.ts';
 import {

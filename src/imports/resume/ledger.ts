@@ -1,3 +1,5 @@
+import { foldKey } from '../fold-key.ts';
+import { isRecord } from '../is-record.ts';
 import {
 	hasMarkup,
 	htmlToMarkdown,
@@ -9,15 +11,7 @@ import {
 import { type DateReading, readDate } from '../read-date.ts';
 import { readWebAddress } from '../read-web-address.ts';
 import type { ReportLine } from '../report.ts';
-
-/** A value of the résumé and the way to it, such as `work[0].position`. */
-export interface Field {
-	path: string;
-	value: unknown;
-}
-
-/** Deeper than any résumé: what lies below shares one path. */
-const deepest = 60;
+import { child, type Field, isBlank, leavesOf } from './field.ts';
 
 /**
  * Reads a résumé and remembers what became of each of its texts. Whatever no reader asked for is told as lost,
@@ -37,7 +31,7 @@ export class Ledger {
 		if (!parent || !isRecord(parent.value)) return undefined;
 		const keys = Object.keys(parent.value);
 		for (const name of names) {
-			const key = keys.find((candidate) => plainKey(candidate) === plainKey(name));
+			const key = keys.find((candidate) => foldKey(candidate) === foldKey(name));
 			if (key === undefined) continue;
 			const field = child(parent, key);
 			if (!isBlank(field.value) && !this.#lines.has(field.path)) return field;
@@ -287,51 +281,6 @@ export class Ledger {
 /** Text as Markdown, which its author may have meant already. */
 function asMarkdown(text: string): string {
 	return looksLikeMarkdown(text) ? text : plainToMarkdown(text);
-}
-
-/** True for what says nothing: null, an empty text, an empty list or object. */
-export function isBlank(value: unknown): boolean {
-	if (value === null || value === undefined) return true;
-	if (typeof value === 'string') return tidy(value.slice(0, 1000)) === '' && tidy(value) === '';
-	return typeof value === 'object' && Object.keys(value).length === 0;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function child(parent: Field, key: string | number): Field {
-	const value = (parent.value as Record<string, unknown>)[key];
-	if (typeof key === 'number') return { path: `${parent.path}[${key}]`, value };
-	const plain = /^[\p{L}$_][\p{L}\p{N}$_-]*$/u.test(key);
-	const step = plain ? `${parent.path && '.'}${key}` : `[${JSON.stringify(key)}]`;
-	return { path: parent.path + step, value };
-}
-
-/** The texts, numbers and empty places below a field, in order. A loop, because depth is the stranger's choice. */
-function leavesOf(field: Field): Field[] {
-	const leaves: Field[] = [];
-	const waiting: { field: Field; depth: number }[] = [{ field, depth: 0 }];
-	for (let next = waiting.pop(); next; next = waiting.pop()) {
-		const { value, path } = next.field;
-		if (isBlank(value) || typeof value !== 'object') {
-			leaves.push(next.field);
-			continue;
-		}
-		const depth = next.depth + 1;
-		const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value as object);
-		const parent = next.field;
-		for (const key of keys.reverse()) {
-			const below =
-				depth > deepest ? { path, value: (value as Record<PropertyKey, unknown>)[key] } : child(parent, key);
-			waiting.push({ field: below, depth });
-		}
-	}
-	return leaves;
-}
-
-function plainKey(key: string): string {
-	return key.toLowerCase().replace(/[_\-\s]/g, '');
 }
 
 function squeeze(text: string): string {

@@ -1,8 +1,10 @@
 import { reservedSlugs } from '../../profile/slug.ts';
+import { isRecord } from '../is-record.ts';
 import { plainToMarkdown } from '../plain.ts';
 import { slugGiver } from '../unique-slug.ts';
 import { writeEntry } from '../write-yaml.ts';
-import { type Field, isRecord, type Ledger } from './ledger.ts';
+import type { Field } from './field.ts';
+import type { Ledger } from './ledger.ts';
 import { filled, paragraphs } from './sections.ts';
 import { readTags, type SkillInput } from './skills.ts';
 

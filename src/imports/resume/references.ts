@@ -1,9 +1,11 @@
 import { hiddenCharacters } from '../../testimonials/hidden-characters.ts';
 import { parseTestimonial } from '../../testimonials/parse.ts';
+import { isRecord } from '../is-record.ts';
 import { hasMarkup, htmlToPlain, plainToMarkdown, tidy } from '../plain.ts';
 import { slugGiver } from '../unique-slug.ts';
 import { writeEntry } from '../write-yaml.ts';
-import { type Field, isBlank, isRecord, type Ledger } from './ledger.ts';
+import { type Field, isBlank } from './field.ts';
+import type { Ledger } from './ledger.ts';
 import { filled } from './sections.ts';
 
 const longestName = 80;

@@ -1,6 +1,8 @@
 import type { ProfileInput } from '../../schema/profile.ts';
+import { isRecord } from '../is-record.ts';
 import { plainToMarkdown } from '../plain.ts';
-import { type Field, isRecord, type Ledger } from './ledger.ts';
+import type { Field } from './field.ts';
+import type { Ledger } from './ledger.ts';
 import { readTags, type SkillInput } from './skills.ts';
 
 type Section<

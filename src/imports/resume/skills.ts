@@ -1,6 +1,8 @@
 import type { ProfileInput } from '../../schema/profile.ts';
+import { isRecord } from '../is-record.ts';
 import { slugGiver } from '../unique-slug.ts';
-import { type Field, isRecord, type Ledger } from './ledger.ts';
+import type { Field } from './field.ts';
+import type { Ledger } from './ledger.ts';
 
 export type SkillInput = NonNullable<ProfileInput['skills']>[number];
 
