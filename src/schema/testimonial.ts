@@ -23,6 +23,19 @@ export type Relationship = (typeof relationships)[number];
 export const channels = ['email', 'letter', 'resume', 'linkedin', 'sample'] as const;
 export type Channel = (typeof channels)[number];
 
+/** How much a peer may write: characters of texts, items of lists. The form asks for no more. */
+export const testimonialLimits = {
+	name: 80,
+	github: 39,
+	role: 120,
+	disclosure: 200,
+	skills: 5,
+	suggests: 3,
+	suggestedSkill: 60,
+	because: 200,
+} as const;
+const most = testimonialLimits;
+
 const together = z
 	.strictObject({
 		at: text().optional().describe('Where you worked together.'),
@@ -34,27 +47,27 @@ const together = z
 	.describe('Where and when you worked together.');
 
 const words = {
-	name: text().max(80).describe('Name, as shown.'),
+	name: text().max(most.name).describe('Name, as shown.'),
 	relationship: z.enum(relationships).describe('What the author was to the owner of the site.'),
 	together,
-	role: text().max(120).optional().describe('What the author does now, and where.'),
+	role: text().max(most.role).optional().describe('What the author does now, and where.'),
 	skills: z
 		.array(text())
-		.max(5)
+		.max(most.skills)
 		.optional()
-		.describe('Up to 5 skills of the profile that the words are about.'),
+		.describe(`Up to ${most.skills} skills of the profile that the words are about.`),
 	suggests: z
 		.array(
 			z.strictObject({
-				skill: text().max(60).describe('A skill that the profile does not list.'),
-				because: text().max(200).describe('What it shows in.'),
+				skill: text().max(most.suggestedSkill).describe('A skill that the profile does not list.'),
+				because: text().max(most.because).describe('What it shows in.'),
 			}),
 		)
-		.max(3)
+		.max(most.suggests)
 		.optional()
-		.describe('Up to 3 skills that the profile should list.'),
+		.describe(`Up to ${most.suggests} skills that the profile should list.`),
 	disclosure: text()
-		.max(200)
+		.max(most.disclosure)
 		.optional()
 		.describe('Anything a reader should know: kinship, money, shared interests.'),
 	url: textThat(
@@ -74,7 +87,7 @@ const words = {
 /** Frontmatter of `content/testimonials/<login>.md`, written by the peer. */
 export const testimonialSchema = z.strictObject({
 	...words,
-	github: text().max(39).describe('GitHub login of the author: the name of the file.'),
+	github: text().max(most.github).describe('GitHub login of the author: the name of the file.'),
 	consent: z.literal('yes').describe('`yes`: publish this. The history of the repository keeps a copy.'),
 });
 export type TestimonialData = z.output<typeof testimonialSchema>;

@@ -51,7 +51,8 @@ export type ParsedTestimonial = {
 	quote: string;
 } & Provided;
 
-const textLimits = { longest: 1500, shortest: 80, shortestEastAsian: 40 };
+/** Characters (code points) that submitted words may have. */
+export const textLimits = { longest: 1500, shortest: 80, shortestEastAsian: 40 };
 const mostLinks = 2;
 const mostFindings = 50;
 
