@@ -129,7 +129,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 			'astro:server:setup'({ server, logger }) {
 				watchContent(server, root, () => checkSite(root, { today }), logger);
 				if (search) serveSearchIndex(server, outDir, base);
-				serveCards(server, { root, base, today });
+				if (parsed.cards) serveCards(server, { root, base, today });
 			},
 			async 'astro:build:done'({ dir, logger }) {
 				if (known) await finish({ ...known, outDir: fileURLToPath(dir), logger });

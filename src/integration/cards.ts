@@ -9,7 +9,8 @@ import { assemble } from '../profile/assemble.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** Draws the cards of all pages, and tells what they lack. */
-export async function writeCards({ root, outDir, site, logger }: BuiltSite): Promise<void> {
+export async function writeCards({ root, outDir, site, options, logger }: BuiltSite): Promise<void> {
+	if (!options.cards) return;
 	const { drawn, reused, findings } = await drawCards({ root, outDir, site });
 	logger.info(`cards: ${drawn} drawn, ${reused} as they were`);
 	if (findings.length === 0) return;

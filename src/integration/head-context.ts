@@ -8,14 +8,14 @@ import type { HeadContext } from '../seo/head.ts';
 /** What the heads of pages need to know of the build, beside Astro's `site`. */
 export function headContext(
 	root: string,
-	{ verification, feeds }: ParsedOptions,
+	{ verification, cards, feeds }: ParsedOptions,
 	{ dates }: GitHistory,
 ): Omit<HeadContext, 'origin'> {
 	return {
 		verification,
 		svgIcon: hasSvgIcon(root),
 		profileDates: dates.get(profileFile),
-		cards: true,
+		cards,
 		feeds,
 		twins: true,
 	};

@@ -57,6 +57,12 @@ export const optionsSchema = z.strictObject({
 		.boolean()
 		.optional()
 		.describe('`false` leaves out the search: its page, its link and its index. Default: true.'),
+	cards: z
+		.boolean()
+		.default(true)
+		.describe(
+			'`false` leaves out the pictures that stand beside a link where somebody shares a page. Default: true.',
+		),
 	feeds: z
 		.boolean()
 		.default(true)
