@@ -3,6 +3,7 @@ import { checkCommand } from './commands/check.ts';
 import { createCommand } from './commands/create.ts';
 import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
+import { reviewCommand } from './commands/review.ts';
 import { manifest } from './package.ts';
 
 /** The command line with all its commands. A fault in what was typed throws a `CommanderError`. */
@@ -16,6 +17,7 @@ export function program(): Command {
 		.addCommand(importCommand())
 		.addCommand(newCommand())
 		.addCommand(checkCommand())
+		.addCommand(reviewCommand())
 		.addHelpText(
 			'after',
 			[

@@ -75,6 +75,21 @@ export const catalogue = {
 	'testimonial-skill': warning(
 		'An accepted testimonial names a skill that the profile no longer lists; it is shown as suggested.',
 	),
+	'testimonial-portrait': error(
+		'A portrait in content/testimonials/ is not a plain JPEG, PNG or WebP picture of at most 300 kB, or has no testimonial.',
+	),
+	// A peer's change, as `review` sees it
+	'mixed-change': error('A change touches content/testimonials/ and something else.'),
+	'too-many-files': error('A change touches more than one testimonial and its portrait.'),
+	'foreign-file': error("A change touches somebody else's testimonial or portrait."),
+	'foreign-account': error('A testimonial was given by another account, which had this login before.'),
+	'refused-author': error('The author of a change is the owner of the site, a program or no person.'),
+	'stale-change': error('A file has changed on the base since the change was begun.'),
+	'unrelated-history': error('A change and its base have no single common ancestor.'),
+	// Provenance
+	'provenance-record': error('A file in content/provenance/ is no record of a testimonial that exists.'),
+	'provenance-proof': error('The proof in a record of provenance does not hold.'),
+	'provenance-edited': warning('An accepted testimonial was changed afterwards; its page says so.'),
 	// Cards
 	'missing-glyph': warning(
 		'A text on a card has characters that no installed font draws; the card shows boxes in their place.',

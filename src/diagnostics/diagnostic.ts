@@ -33,4 +33,6 @@ export interface Finding {
 	range?: Range | null;
 	message: string;
 	fix: string;
+	/** The line at fault as it should read, where that can be told: ready to be pasted. */
+	corrected?: string;
 }

@@ -30,7 +30,7 @@ function annotation(diagnostic: Diagnostic, prefix: string): string {
 	const list = Object.entries(properties)
 		.filter(([, value]) => value !== undefined)
 		.map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-	return `::${severity} ${list.join(',')}::${escapeData(`${message}\nfix: ${fix}`)}`;
+	return `::${severity} ${list.join(',')}::${escapeData(`${visible(message)}\nfix: ${visible(fix)}`)}`;
 }
 
 function escapeData(text: string): string {
@@ -61,6 +61,6 @@ export function formatGithubSummary(report: Report): string {
 }
 
 /** A backslash before all punctuation leaves nothing that Markdown, HTML or an automatic link could start with. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
 	return visible(text.replace(/\s+/g, ' ')).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

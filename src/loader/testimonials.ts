@@ -3,7 +3,7 @@ import { lstat, open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { type ListedEntry, listTestimonials } from '../testimonials/list.ts';
-import { lookAlike } from '../testimonials/look-alike.ts';
+import { isSameName, lookAlike } from '../testimonials/look-alike.ts';
 import { type ParsedTestimonial, parseTestimonial } from '../testimonials/parse.ts';
 import { misplaced, sizeLimits, testimonialsFolder } from '../testimonials/place.ts';
 
@@ -109,7 +109,7 @@ function withoutImitations(read: ParsedTestimonial[]): {
 	for (const candidate of read.toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0))) {
 		const { name } = candidate.data;
 		const imitated = testimonials.find(
-			({ data }) => plain(data.name) !== plain(name) && lookAlike(data.name, name),
+			({ data }) => !isSameName(data.name, name) && lookAlike(data.name, name),
 		);
 		if (!imitated) testimonials.push(candidate);
 		else {
@@ -122,8 +122,4 @@ function withoutImitations(read: ParsedTestimonial[]): {
 		}
 	}
 	return { testimonials: testimonials.toSorted((a, b) => (a.file < b.file ? -1 : 1)), findings };
-}
-
-function plain(name: string): string {
-	return name.normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,6 +1,14 @@
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { oversize } from './parse.ts';
-import { identify, misplaced, sizeLimits, type TestimonialFile, testimonialsFolder } from './place.ts';
+import {
+	identify,
+	identifyPortrait,
+	misplaced,
+	type PortraitFile,
+	sizeLimits,
+	type TestimonialFile,
+	testimonialsFolder,
+} from './place.ts';
 
 /** Something in the folder, as a disk or a git tree lists it. */
 export interface ListedEntry {
@@ -12,14 +20,6 @@ export interface ListedEntry {
 	/** Git's file mode, where it is known: only 0o100644 is plain. */
 	mode?: number;
 }
-
-/** A picture of an author. Known, and not published yet. */
-export interface PortraitFile {
-	path: string;
-	login: string;
-}
-
-const portrait = /^([a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38})\.(?:jpg|png|webp)$/;
 
 /**
  * Sorts what lies in `content/testimonials/`. Only plain files under their right names are to be read;
@@ -46,9 +46,9 @@ export function listTestimonials(entries: readonly ListedEntry[]): {
 			continue;
 		}
 		if (name === 'README.md' && path !== name) continue;
-		const login = path === name ? undefined : portrait.exec(name)?.[1];
-		if (login !== undefined) {
-			portraits.push({ path, login });
+		const portrait = identifyPortrait(path);
+		if (portrait) {
+			portraits.push(portrait);
 			continue;
 		}
 		const place = identify(path);

@@ -26,6 +26,15 @@ export function lookAlike(one: string, other: string): boolean {
 	return skeletons(one).some((look) => known.includes(look));
 }
 
+/** True where two names are written the same, but for case and space. */
+export function isSameName(one: string, other: string): boolean {
+	return plain(one) === plain(other);
+}
+
+function plain(name: string): string {
+	return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
 /** Makes a test for texts that show one of the words, however its letters are drawn. */
 export function showsOneOf(words: readonly string[]): (text: string) => boolean {
 	const known = new Set(words.flatMap(skeletons));

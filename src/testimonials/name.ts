@@ -1,4 +1,4 @@
-import { lookAlike, showsOneOf } from './look-alike.ts';
+import { isSameName, lookAlike, showsOneOf } from './look-alike.ts';
 import { isSingleScript } from './single-script.ts';
 
 /** What is wrong with a text, and what to do about it. */
@@ -11,6 +11,8 @@ export interface Objection {
 export interface KnownNames {
 	ownerNames: readonly string[];
 	otherNames?: readonly string[];
+	/** Names of those whose words the owner relayed: they may come and speak for themselves. */
+	relayedNames?: readonly string[];
 }
 
 /** Ticks, stars, medals, seals, shields and letters in circles and squares: what sites show to mean “verified”. */
@@ -47,7 +49,10 @@ const claimsVerification = showsOneOf([
 ]);
 
 /** What a name may not do: mix scripts within itself, look like another's, wear a badge. */
-export function nameObjections(name: string, { ownerNames, otherNames = [] }: KnownNames): Objection[] {
+export function nameObjections(
+	name: string,
+	{ ownerNames, otherNames = [], relayedNames = [] }: KnownNames,
+): Objection[] {
 	const objections = claimObjections(name);
 	if (!/\p{L}/u.test(name)) {
 		objections.push({ message: 'the name holds no letter', fix: 'write the name as people know it' });
@@ -59,7 +64,9 @@ export function nameObjections(name: string, { ownerNames, otherNames = [] }: Kn
 		});
 	}
 	const owner = ownerNames.find((known) => lookAlike(name, known));
-	const other = otherNames.find((known) => lookAlike(name, known));
+	const other =
+		otherNames.find((known) => lookAlike(name, known)) ??
+		relayedNames.find((known) => lookAlike(name, known) && !isSameName(name, known));
 	if (owner !== undefined) {
 		objections.push({
 			message: `the name reads like that of the owner of this site, ${owner}`,

@@ -1,5 +1,6 @@
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Finding, Range } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { decodeSource, type Source } from '../frontmatter/source.ts';
 import { splitFrontmatter } from '../frontmatter/split.ts';
 import { validate } from '../frontmatter/validate.ts';
@@ -14,6 +15,7 @@ import {
 } from '../schema/testimonial.ts';
 import { isEastAsian } from './east-asian.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
+import { isSameName } from './look-alike.ts';
 import { claimObjections, type KnownNames, nameObjections } from './name.ts';
 import { identify, sizeLimits, type TestimonialFile } from './place.ts';
 import { addressFault, claimsOtherAddress } from './plain-address.ts';
@@ -28,6 +30,8 @@ export interface ParseTestimonialOptions extends KnownNames {
 	ownerNames: readonly string[];
 	/** Names of other people's testimonials, not of the same author's. */
 	otherNames?: readonly string[];
+	/** Ids, names and aliases of the profile's skills. Others are faults; without any, all are welcome. */
+	skills?: readonly string[];
 	/** Language of words that name none; `en` by default. */
 	lang?: string;
 }
@@ -129,7 +133,7 @@ function readData(place: TestimonialFile, document: YamlDocument): { data?: Prov
 function checkFrontmatter(
 	document: YamlDocument,
 	place: TestimonialFile,
-	{ today, ...names }: ParseTestimonialOptions,
+	{ today, skills: listed = [], ...names }: ParseTestimonialOptions,
 ): Finding[] {
 	const { data, source } = document;
 	if (!isRecord(data)) return [];
@@ -141,7 +145,7 @@ function checkFrontmatter(
 		fix,
 	});
 	const findings: Finding[] = [];
-	const { name, role, github, consent, date, url } = data;
+	const { name, role, github, consent, date, url, skills } = data;
 
 	if (place.kind === 'submitted') {
 		if (typeof github === 'string' && github.trim().toLowerCase() !== place.login) {
@@ -188,6 +192,18 @@ function checkFrontmatter(
 			findings.push(at('testimonial-name', ['role'], message, fix));
 		}
 	}
+	for (const [index, skill] of Array.isArray(skills) ? skills.entries() : []) {
+		if (typeof skill !== 'string' || listed.length === 0 || isListed(skill, listed)) continue;
+		const near = nearest(skill.trim(), listed);
+		findings.push(
+			at(
+				'unknown-skill',
+				['skills', index],
+				`\`${skill}\` is not a skill of this profile${near === undefined ? '' : `, did you mean \`${near}\`?`}`,
+				`${near === undefined ? 'remove it' : `write \`${near}\``}, or move it to \`suggests\` and say because of what`,
+			),
+		);
+	}
 	const fault = typeof url === 'string' && url.startsWith('https://') ? addressFault(url.trim()) : null;
 	if (fault) findings.push(at('testimonial-link', ['url'], `the address ${fault}`, plainAddressFix));
 
@@ -200,6 +216,10 @@ function checkFrontmatter(
 		}
 	}
 	return findings;
+}
+
+function isListed(skill: string, listed: readonly string[]): boolean {
+	return listed.some((known) => isSameName(known, skill));
 }
 
 const plainAddressFix = 'write a whole, public address such as https://example.com/page';

@@ -1,0 +1,83 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { escapeMarkdown } from '../diagnostics/github.ts';
+import { visible } from '../diagnostics/visible.ts';
+import type { Review } from './review.ts';
+
+const ready: Record<NonNullable<Review['kind']>, string> = {
+	new: 'Your testimonial is ready',
+	edit: 'Your new version is ready',
+	withdraw: 'Your testimonial can be removed',
+	portrait: 'Your portrait is ready',
+};
+
+/** The verdict in one line, for a terminal. */
+export function verdictLine({ verdict, kind, login }: Review): string {
+	if (verdict === 'not-a-testimonial')
+		return 'Not a testimonial: nothing in content/testimonials/ is touched.';
+	const by = `@${visible(login)}`;
+	if (verdict === 'refused') return `Refused: this change by ${by} is no testimonial that can be taken yet.`;
+	const what = {
+		new: 'a new testimonial',
+		edit: 'a new version',
+		withdraw: 'a withdrawal',
+		portrait: 'a portrait',
+	};
+	return `Accepted: ${kind ? what[kind] : 'a change'} by ${by}.`;
+}
+
+/** The findings as diagnostics whose fix ends in the line to paste, where it is known. */
+export function diagnosticsOf({ findings }: Review): Diagnostic[] {
+	return findings.map((finding) => {
+		const { corrected } = finding;
+		const diagnostic = diagnose(finding);
+		return corrected === undefined
+			? diagnostic
+			: { ...diagnostic, fix: `${finding.fix}; the line to paste: ${corrected}` };
+	});
+}
+
+/** The answer to the author of a pull request, in Markdown: what is ready, or what to change, one after the other. */
+export function formatAnswer(review: Review): string {
+	const { verdict, kind, findings } = review;
+	if (verdict === 'not-a-testimonial') {
+		return '### Not a testimonial\n\nThis pull request touches nothing in `content/testimonials/`, so there is nothing to check here.\n';
+	}
+	if (verdict === 'accepted') {
+		return [
+			`### ${kind ? ready[kind] : 'All is ready'}`,
+			'',
+			'Everything is as it should be, and there is nothing left for you to do. The owner of the site takes it from here.',
+			'',
+		].join('\n');
+	}
+	const count = findings.length === 1 ? 'one thing' : `${findings.length} things`;
+	return [
+		`### Almost there: ${count} to change`,
+		'',
+		'Open your file in this pull request, press the pencil, change what is listed here, and press “Commit changes”. This check then runs again by itself.',
+		'',
+		...findings.map((finding, index) => item(finding, index + 1)),
+		'Nothing is published until the owner of the site accepts it.',
+		'',
+	].join('\n');
+}
+
+function item({ file, range, message, fix, corrected }: Review['findings'][number], number: number): string {
+	const place = [range ? `line ${range.line}` : '', file === null ? '' : `in ${escapeMarkdown(file)}`];
+	const where = place.filter(Boolean).join(' ');
+	const indent = ' '.repeat(`${number}. `.length);
+	return [
+		`${number}. ${where === '' ? '' : `**${where.charAt(0).toUpperCase()}${where.slice(1)}:** `}${escapeMarkdown(message)}.`,
+		`${indent}What to do: ${escapeMarkdown(fix)}.`,
+		...(corrected === undefined ? [] : ['', `${indent}The line to paste:`, '', ...fenced(corrected, indent)]),
+		'',
+	].join('\n');
+}
+
+/** A line as it stands, in a fence that nothing in it can close. */
+function fenced(line: string, indent: string): string[] {
+	const longest = Math.max(2, ...Array.from(line.matchAll(/`+/g), ([run]) => run.length));
+	const fence = '`'.repeat(longest + 1);
+	return [`${indent}${fence}text`, `${indent}${line.replace(/[\r\n]+/g, ' ')}`, `${indent}${fence}`];
+}
