@@ -1,7 +1,8 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { escapeMarkdown } from '../diagnostics/github.ts';
 import { visible } from '../diagnostics/visible.ts';
+import { correctedLine } from './corrected-line.ts';
 import type { Review } from './review.ts';
 
 const ready: Record<NonNullable<Review['kind']>, string> = {
@@ -27,9 +28,9 @@ export function verdictLine({ verdict, kind, login }: Review): string {
 }
 
 /** The findings as diagnostics whose fix ends in the line to paste, where it is known. */
-export function diagnosticsOf({ findings }: Review): Diagnostic[] {
+export function diagnosticsOf({ findings, sources }: Review): Diagnostic[] {
 	return findings.map((finding) => {
-		const { corrected } = finding;
+		const corrected = correctedLine(finding, findings, sources);
 		const diagnostic = diagnose(finding);
 		return corrected === undefined
 			? diagnostic
@@ -39,7 +40,7 @@ export function diagnosticsOf({ findings }: Review): Diagnostic[] {
 
 /** The answer to the author of a pull request, in Markdown: what is ready, or what to change, one after the other. */
 export function formatAnswer(review: Review): string {
-	const { verdict, kind, findings } = review;
+	const { verdict, kind, findings, sources } = review;
 	if (verdict === 'not-a-testimonial') {
 		return '### Not a testimonial\n\nThis pull request touches nothing in `content/testimonials/`, so there is nothing to check here.\n';
 	}
@@ -57,22 +58,27 @@ export function formatAnswer(review: Review): string {
 		'',
 		'Open your file in this pull request, press the pencil, change what is listed here, and press “Commit changes”. This check then runs again by itself.',
 		'',
-		...findings.map((finding, index) => item(finding, index + 1)),
+		...findings.map((finding, index) => item(finding, index + 1, correctedLine(finding, findings, sources))),
 		'Nothing is published until the owner of the site accepts it.',
 		'',
 	].join('\n');
 }
 
-function item({ file, range, message, fix, corrected }: Review['findings'][number], number: number): string {
+function item({ file, range, message, fix }: Finding, number: number, corrected: string | undefined): string {
 	const place = [range ? `line ${range.line}` : '', file === null ? '' : `in ${escapeMarkdown(file)}`];
 	const where = place.filter(Boolean).join(' ');
+	const lead = where === '' ? '' : `**${where.charAt(0).toUpperCase()}${where.slice(1)}:** `;
 	const indent = ' '.repeat(`${number}. `.length);
 	return [
-		`${number}. ${where === '' ? '' : `**${where.charAt(0).toUpperCase()}${where.slice(1)}:** `}${escapeMarkdown(message)}.`,
-		`${indent}What to do: ${escapeMarkdown(fix)}.`,
+		`${number}. ${lead}${escapeMarkdown(sentence(message))}`,
+		`${indent}What to do: ${escapeMarkdown(sentence(fix))}`,
 		...(corrected === undefined ? [] : ['', `${indent}The line to paste:`, '', ...fenced(corrected, indent)]),
 		'',
 	].join('\n');
+}
+
+function sentence(text: string): string {
+	return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 /** A line as it stands, in a fence that nothing in it can close. */

@@ -142,7 +142,7 @@ async function readSubmission(
 	for (const [index, { path }] of small.entries()) {
 		const bytes = contents[index]!;
 		if (path === words?.path) {
-			read.sources.set(path, String(bytes));
+			read.sources.set(path, String(bytes).replace(/^\uFEFF/, ''));
 			const { testimonial, findings } = judgeWords(path, bytes, surroundings);
 			read.findings.push(...findings);
 			if (testimonial) Object.assign(read, { testimonial, bytes });

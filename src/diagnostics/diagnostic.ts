@@ -33,6 +33,8 @@ export interface Finding {
 	range?: Range | null;
 	message: string;
 	fix: string;
-	/** The line at fault as it should read, where that can be told: ready to be pasted. */
-	corrected?: string;
+	/** What to write in place of the range, where that can be told. */
+	replacement?: string;
+	/** A line to add, where one is missing. */
+	addition?: string;
 }

@@ -30,7 +30,7 @@ function annotation(diagnostic: Diagnostic, prefix: string): string {
 	const list = Object.entries(properties)
 		.filter(([, value]) => value !== undefined)
 		.map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-	return `::${severity} ${list.join(',')}::${escapeData(`${visible(message)}\nfix: ${visible(fix)}`)}`;
+	return `::${severity} ${list.join(',')}::${escapeData(`${message}\nfix: ${fix}`)}`;
 }
 
 function escapeData(text: string): string {

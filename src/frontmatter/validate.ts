@@ -6,29 +6,47 @@ import type { Path, YamlDocument } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Holds a document against a schema. Every fault of the document is a finding with its place. */
+/**
+ * Holds a document against a schema. Every fault of the document is a finding with its place.
+ * @param examples what would be right for keys at the top, to be told where one is missing or wrong
+ */
 export function validate<Schema extends z.ZodType>(
 	schema: Schema,
 	document: YamlDocument,
+	examples: Readonly<Record<string, string>> = {},
 ): { data?: z.output<Schema>; findings: Finding[] } {
 	const { data, findings } = document;
 	if (data === undefined) return { findings };
 	const result = schema.safeParse(data);
-	const faults = result.error?.issues.flatMap((issue) => findingsOf(issue, schema, document)) ?? [];
+	const faults = result.error?.issues.flatMap((issue) => findingsOf(issue, schema, document, examples)) ?? [];
 	if (findings.length + faults.length > 0) return { findings: [...findings, ...faults] };
 	return { data: result.data, findings: [] };
 }
 
-function findingsOf(issue: Issue, schema: z.ZodType, document: YamlDocument): Finding[] {
-	const at = (code: Code, path: Path, on: 'key' | 'value', message: string, fix: string): Finding => ({
+function findingsOf(
+	issue: Issue,
+	schema: z.ZodType,
+	document: YamlDocument,
+	examples: Readonly<Record<string, string>>,
+): Finding[] {
+	const at = (
+		code: Code,
+		path: Path,
+		on: 'key' | 'value',
+		message: string,
+		fix: string,
+		replacement?: string,
+	): Finding => ({
 		code,
 		file: document.source.file,
 		range: document.locate(path, on),
 		message,
 		fix,
+		...(replacement !== undefined && { replacement }),
 	});
 	const { path } = issue;
 	const name = nameOf(path);
+	const example = path.length === 1 && Object.hasOwn(examples, path[0]!) ? examples[name] : undefined;
 
 	switch (issue.code) {
 		case 'unrecognized_keys':
@@ -49,6 +67,7 @@ function findingsOf(issue: Issue, schema: z.ZodType, document: YamlDocument): Fi
 					'key',
 					`\`${key}\` is not a key ${path.length > 0 ? `of \`${nameOf(path)}\`` : 'here'}, ${expected}`,
 					fix,
+					near,
 				);
 			});
 		case 'invalid_union': {
@@ -60,7 +79,7 @@ function findingsOf(issue: Issue, schema: z.ZodType, document: YamlDocument): Fi
 			);
 			if (inner) {
 				return inner.flatMap((error) =>
-					findingsOf({ ...error, path: [...path, ...error.path] } as Issue, schema, document),
+					findingsOf({ ...error, path: [...path, ...error.path] } as Issue, schema, document, examples),
 				);
 			}
 			const kinds = issue.errors.flatMap((errors) =>
@@ -85,6 +104,7 @@ function findingsOf(issue: Issue, schema: z.ZodType, document: YamlDocument): Fi
 					'value',
 					`\`${show(value)}\` is not possible for \`${name}\`, expected ${choices.length === 1 ? `\`${choices[0]}\`` : `one of ${list(choices)}`}`,
 					near ? `write \`${near}\`` : `write ${choices.length === 1 ? `\`${choices[0]}\`` : 'one of them'}`,
+					near ?? (choices.length === 1 ? choices[0] : undefined),
 				),
 			];
 		}
@@ -113,7 +133,7 @@ function findingsOf(issue: Issue, schema: z.ZodType, document: YamlDocument): Fi
 				code?: Code;
 				fix?: string;
 			};
-			return [at(code, path, 'value', issue.message, fix)];
+			return [at(code, path, 'value', issue.message, fix, example)];
 		}
 		default:
 			return [at('wrong-value', path, 'value', `\`${name}\`: ${issue.message}`, 'correct the value')];
@@ -124,12 +144,22 @@ function findingsOf(issue: Issue, schema: z.ZodType, document: YamlDocument): Fi
 		const subject = quoted(path);
 		return present
 			? at('missing-key', path, 'key', `${subject} is empty`, `fill in ${subject}, or remove the key`)
-			: at('missing-key', path.slice(0, -1), 'key', `${subject} is missing`, `add ${subject}`);
+			: {
+					...at('missing-key', path.slice(0, -1), 'key', `${subject} is missing`, `add ${subject}`),
+					...(example !== undefined && { addition: `${name}: ${example}` }),
+				};
 	}
 
-	function wrongType(expected: string, fix = `write ${expected}`): Finding {
+	function wrongType(expected: string, fix = `write ${expected}`, replacement?: string): Finding {
 		const found = kindOf(valueAt(document.data, path));
-		return at('wrong-type', path, 'value', `${quoted(path)} is ${found}, expected ${expected}`, fix);
+		return at(
+			'wrong-type',
+			path,
+			'value',
+			`${quoted(path)} is ${found}, expected ${expected}`,
+			fix,
+			replacement,
+		);
 	}
 
 	/** YAML reads 2024 and yes-or-no words as more than text: what they would be as text is what matters. */
@@ -137,10 +167,10 @@ function findingsOf(issue: Issue, schema: z.ZodType, document: YamlDocument): Fi
 		if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
 		const [expected] = schemasAt(schema, path) as z.ZodType[];
 		const result = expected?.safeParse(String(value));
-		if (result?.success) return [wrongType('a text', `put it in quotes: "${value}"`)];
+		if (result?.success) return [wrongType('a text', `put it in quotes: "${value}"`, `"${value}"`)];
 		const faults = result?.error.issues.filter(({ code }) => code === 'custom');
 		return faults?.length
-			? faults.flatMap((fault) => findingsOf({ ...fault, path: [...path] }, schema, document))
+			? faults.flatMap((fault) => findingsOf({ ...fault, path: [...path] }, schema, document, examples))
 			: undefined;
 	}
 }

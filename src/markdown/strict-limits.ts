@@ -4,6 +4,8 @@ export interface MarkupFault {
 	end: number;
 	message: string;
 	fix: string;
+	/** What to write instead, where that can be told. */
+	replacement?: string;
 }
 
 /** Far more than 1,500 characters of prose need, and little enough that no parser can be kept busy with it. */

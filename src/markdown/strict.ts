@@ -84,7 +84,10 @@ export function parseStrict(markdown: string): StrictMarkdown {
 		const place = placeOf(node, parents);
 		const isQuoted = parents.some(({ type }) => type === 'blockquote');
 		const refusal = refusalOf(node);
-		if (refusal) faults.push({ ...place, ...refusal });
+		if (refusal) {
+			const replacement = plainTextOf(node, markdown.slice(place.start, place.end));
+			faults.push({ ...place, ...refusal, ...(replacement !== undefined && { replacement }) });
+		}
 		// Indentation nests as well, over many lines; each such list is told once.
 		if (isContainer(node) && parents.filter(isContainer).length === strictLimits.nesting) {
 			faults.push({ ...place, ...nestedTooDeeply });
@@ -170,6 +173,23 @@ function refusalOf(node: Nodes): { message: string; fix: string } | undefined {
 	}
 	if (allowed.has(node.type)) return undefined;
 	return refusals[node.type] ?? refuse('this markup', 'write plain text');
+}
+
+/** What is left of refused markup on one line when its marks are gone. */
+function plainTextOf(node: Nodes, raw: string): string | undefined {
+	if (/[\r\n]/.test(raw)) return undefined;
+	switch (node.type) {
+		case 'html':
+			return '';
+		case 'heading':
+			return raw.replace(/^#+[ \t]*|[ \t]+#*$/g, '');
+		case 'image':
+			return node.alt ?? '';
+		case 'delete':
+			return raw.replace(/^~~|~~$/g, '');
+		default:
+			return undefined;
+	}
 }
 
 /** Plain text as a reader sees it; a line break inside of a paragraph is a space. */

@@ -88,7 +88,7 @@ export function parseTestimonial(
 		...checkFrontmatter(document, place, options),
 		...checkBody(source, frontmatter.body, body, place),
 	);
-	const read = readData(place, document);
+	const read = readData(place, document, options);
 	findings.push(...read.findings);
 	if (findings.length > 0 || !read.data) return { findings: foremost(inOrder(findings)) };
 
@@ -118,14 +118,19 @@ export function oversize({ path, kind }: TestimonialFile, size: number): Finding
 	};
 }
 
-function readData(place: TestimonialFile, document: YamlDocument): { data?: Provided; findings: Finding[] } {
+function readData(
+	place: TestimonialFile,
+	document: YamlDocument,
+	{ today }: ParseTestimonialOptions,
+): { data?: Provided; findings: Finding[] } {
 	if (place.kind === 'relayed') {
 		const { data, findings } = validate(relayedSchema, document);
 		return { data: data && { kind: 'relayed', slug: place.slug, data }, findings };
 	}
 	// Missing consent is a fault of its own, so the schema is asked about the rest.
 	const rest = isRecord(document.data) ? { ...document.data, consent: 'yes' } : document.data;
-	const { data, findings } = validate(testimonialSchema, { ...document, data: rest });
+	const examples = { name: 'Your Name', github: place.login, relationship: 'colleague', date: today };
+	const { data, findings } = validate(testimonialSchema, { ...document, data: rest }, examples);
 	return { data: data && { kind: 'submitted', login: place.login, data }, findings };
 }
 
@@ -137,12 +142,13 @@ function checkFrontmatter(
 ): Finding[] {
 	const { data, source } = document;
 	if (!isRecord(data)) return [];
-	const at = (code: Code, path: Path, message: string, fix: string): Finding => ({
+	const at = (code: Code, path: Path, message: string, fix: string, replacement?: string): Finding => ({
 		code,
 		file: source.file,
 		range: document.locate(path),
 		message,
 		fix,
+		...(replacement !== undefined && { replacement }),
 	});
 	const findings: Finding[] = [];
 	const { name, role, github, consent, date, url, skills } = data;
@@ -155,20 +161,19 @@ function checkFrontmatter(
 					['github'],
 					`\`github\` is \`${github}\`, expected \`${place.login}\`, the name of the file`,
 					'write your own GitHub login, and name the file after it in lower case',
+					place.login,
 				),
 			);
 		}
-		if (consent !== 'yes') {
-			findings.push(
-				at(
-					'testimonial-consent',
-					['consent'],
-					consent === undefined
-						? '`consent` is missing, expected `consent: yes`'
-						: '`consent` is not `yes`, and only words whose author agrees are published',
-					'write `consent: yes` if you agree that this is published',
-				),
-			);
+		const agree = 'write `consent: yes` if you agree that this is published';
+		if (consent === undefined) {
+			findings.push({
+				...at('testimonial-consent', ['consent'], '`consent` is missing, expected `consent: yes`', agree),
+				addition: 'consent: yes',
+			});
+		} else if (consent !== 'yes') {
+			const message = '`consent` is not `yes`, and only words whose author agrees are published';
+			findings.push(at('testimonial-consent', ['consent'], message, agree, 'yes'));
 		}
 	}
 	const latest = new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
@@ -179,6 +184,7 @@ function checkFrontmatter(
 				['date'],
 				`\`${date}\` is in the future, today is ${today}`,
 				'write the day of today',
+				today,
 			),
 		);
 	}
@@ -201,6 +207,7 @@ function checkFrontmatter(
 				['skills', index],
 				`\`${skill}\` is not a skill of this profile${near === undefined ? '' : `, did you mean \`${near}\`?`}`,
 				`${near === undefined ? 'remove it' : `write \`${near}\``}, or move it to \`suggests\` and say because of what`,
+				near,
 			),
 		);
 	}
@@ -232,14 +239,18 @@ function checkBody(source: Source, offset: number, body: StrictMarkdown, place: 
 		stretch: { start: number; end: number },
 		message: string,
 		fix: string,
+		replacement?: string,
 	): Finding => ({
 		code,
 		file: source.file,
 		range: rangeOf(stretch),
 		message,
 		fix,
+		...(replacement !== undefined && { replacement }),
 	});
-	const findings = body.faults.map((fault) => at('testimonial-markup', fault, fault.message, fault.fix));
+	const findings = body.faults.map((fault) =>
+		at('testimonial-markup', fault, fault.message, fault.fix, fault.replacement),
+	);
 	// Text with too much markup was not parsed, so its length and its links are not known.
 	const unread = findings.length > 0 && body.text === '';
 	if (!unread) findings.push(...checkLength(source, offset, body.text, place));
@@ -249,12 +260,17 @@ function checkBody(source: Source, offset: number, body: StrictMarkdown, place: 
 		if (link.bare) {
 			// Relayed words stand as they came.
 			if (place.kind === 'relayed') continue;
-			const fix = link.url.startsWith('mailto:')
-				? 'remove it'
-				: `write [words](${link.url.replace(/^http:/i, 'https:')}), or remove it`;
-			findings.push(at('testimonial-link', link, `\`${link.text}\` stands in the text as an address`, fix));
+			const address = link.url.startsWith('mailto:') ? null : link.url.replace(/^http:/i, 'https:');
+			const fix = address === null ? 'remove it' : `write [words](${address}), or remove it`;
+			const message = `\`${link.text}\` stands in the text as an address`;
+			findings.push(
+				at('testimonial-link', link, message, fix, address ? `[this page](${address})` : undefined),
+			);
 		} else if (fault) {
-			findings.push(at('testimonial-link', link, `the address \`${link.url}\` ${fault}`, plainAddressFix));
+			const secure = link.url.replace(/^http:/i, 'https:');
+			const replacement = addressFault(secure) === null ? `[${link.text}](${secure})` : undefined;
+			const message = `the address \`${link.url}\` ${fault}`;
+			findings.push(at('testimonial-link', link, message, plainAddressFix, replacement));
 		} else if (link.title !== null) {
 			findings.push(
 				at(
@@ -262,6 +278,7 @@ function checkBody(source: Source, offset: number, body: StrictMarkdown, place: 
 					link,
 					'the link has a title, which nobody would see',
 					'remove the text in quotes',
+					`[${link.text}](${link.url})`,
 				),
 			);
 		} else if (link.text.trim() === '') {
@@ -277,7 +294,13 @@ function checkBody(source: Source, offset: number, body: StrictMarkdown, place: 
 			);
 		} else if (index >= mostLinks) {
 			findings.push(
-				at('testimonial-link', link, `this is link ${index + 1}, expected at most ${mostLinks}`, 'remove it'),
+				at(
+					'testimonial-link',
+					link,
+					`this is link ${index + 1}, expected at most ${mostLinks}`,
+					'remove it',
+					link.text,
+				),
 			);
 		}
 	}
@@ -341,6 +364,7 @@ function hiddenIn(source: Source): Finding[] {
 		range: source.rangeAt(start, end),
 		message: hiddenMessage(name),
 		fix: 'delete it; typing the word anew helps where it cannot be seen',
+		replacement: '',
 	}));
 }
 
