@@ -22,8 +22,20 @@ export interface Extent {
 
 export type Measure = (probes: Pick<Fitting, 'element' | 'within'>[]) => Promise<Size[]>;
 
+/** How tall a text is in a style that sets it in more than one line. */
+export type HeightOf = (text: Fitting, extent: Extent, style: TextStyle) => number | Promise<number>;
+type TextStyle = Style & { fontSize: number; width: number };
+
 /** By how much a size is taken back that turned out too large. */
 const step = 0.96;
+
+/** A text as it is set. */
+export interface Fitted {
+	style: Style;
+	height: number;
+	/** True where not all of it can be shown. */
+	cut: boolean;
+}
 
 /** Measures texts before they are fitted, all at once. */
 export async function extentsOf(fittings: readonly Fitting[], measure: Measure): Promise<Extent[]> {
@@ -38,16 +50,47 @@ export async function extentsOf(fittings: readonly Fitting[], measure: Measure):
 	return fittings.map((_, index) => ({ line: sizes[index * 2]!, word: sizes[index * 2 + 1]! }));
 }
 
+/** Fits texts that stand below each other, with the heights that they are said to have. */
+export async function fitTexts(
+	texts: readonly Fitting[],
+	extents: readonly Extent[],
+	heightOf: HeightOf,
+): Promise<Fitted[]> {
+	const fitted: Fitted[] = [];
+	let spare = 0;
+	for (const [index, text] of texts.entries()) {
+		const room = text.height + spare;
+		const fit = await fitText({ ...text, height: room }, extents[index]!, heightOf);
+		// What one text leaves, the next may take.
+		spare = Math.max(0, room - fit.height);
+		fitted.push(fit);
+	}
+	return fitted;
+}
+
+/** True where no text came out taller than the room for it. */
+export function haveRoom(
+	texts: readonly Fitting[],
+	fitted: readonly Fitted[],
+	sizes: readonly Size[],
+): boolean {
+	let spare = 0;
+	return texts.every(({ height }, index) => {
+		const room = height + spare;
+		const taken = sizes[index]!.height;
+		spare = Math.max(0, room - taken);
+		return taken <= room || fitted[index]!.cut;
+	});
+}
+
 /**
  * The largest size at which a text has room: it shrinks first, then wraps, and ends with an ellipsis where even the
  * smallest size is too large. A word is broken only where it is wider than the room at the smallest size.
- * @returns the style to set it in, and how tall it is then
+ * @param heightOf how tall the text is in a style that sets it in more than one line
  */
-export async function fitText(
-	{ element, within, smallest, largest, width, height }: Fitting,
-	{ line, word }: Extent,
-	measure: Measure,
-): Promise<{ style: Style; height: number }> {
+async function fitText(text: Fitting, extent: Extent, heightOf: HeightOf): Promise<Fitted> {
+	const { smallest, largest, width, height } = text;
+	const { line, word } = extent;
 	const bounded = (size: number) => Math.max(smallest, Math.min(largest, Math.floor(size)));
 	const widest = word.width > 0 ? (largest * width) / word.width : largest;
 	let size = bounded(Math.min(widest, bestSize(line, largest, { width, height })));
@@ -55,16 +98,14 @@ export async function fitText(
 		const scale = size / largest;
 		const lineHeight = line.height * scale;
 		// Where a word is broken, its first part is as long as can be.
-		const style: Style = {
+		const style = {
 			fontSize: size,
 			width,
 			...(word.width * scale > width ? { textWrap: 'wrap' } : {}),
 		};
 		const inOneLine = line.width * scale < width - 1;
-		const taken = inOneLine
-			? lineHeight
-			: (await measure([{ element: styled(element, style), within }]))[0]!.height;
-		if (taken <= height) return { style, height: taken };
+		const taken = inOneLine ? lineHeight : await heightOf(text, extent, style);
+		if (taken <= height) return { style, height: taken, cut: false };
 		if (size === smallest) {
 			const lines = Math.max(1, Math.floor(height / lineHeight));
 			// Balanced lines would be as short as if all of the text were shown.
@@ -74,13 +115,14 @@ export async function fitText(
 				maxHeight: lines * lineHeight,
 				overflow: 'hidden',
 			};
-			return { style: { ...style, ...clamped }, height: lines * lineHeight };
+			return { style: { ...style, ...clamped }, height: lines * lineHeight, cut: true };
 		}
 		size = bounded(size * step);
 	}
 }
 
-function styled(element: Element, style: Style): Element {
+/** An element in another style. */
+export function styled(element: Element, style: Style): Element {
 	return { ...element, props: { ...element.props, style: { ...element.props.style, ...style } } };
 }
 

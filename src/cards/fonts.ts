@@ -10,7 +10,8 @@ export interface Slice {
 	family: string;
 	data: Buffer;
 	digest: string;
-	characters: Set<number>;
+	/** What it draws, and how wide that is at a size of 1. */
+	characters: Map<number, number>;
 }
 
 export interface FontBook {

@@ -1,8 +1,18 @@
-import satori, { type SatoriOptions } from 'satori';
+import satori from 'satori';
 import { cardSize, type Holes } from './card.ts';
-import { extentsOf, type Fitting, fitText, type Measure, type Size } from './fit-text.ts';
+import {
+	extentsOf,
+	type Fitting,
+	fitTexts,
+	type HeightOf,
+	haveRoom,
+	type Measure,
+	type Size,
+	styled,
+} from './fit-text.ts';
 import { type Face, faces } from './fonts.ts';
 import type { Prepared } from './prepare.ts';
+import { reckonLines } from './reckon-lines.ts';
 import { type Element, fill, type Style, type Template } from './template.ts';
 import { directionOf, isTall, textsOf } from './text.ts';
 
@@ -42,49 +52,66 @@ export async function layOut(
 		'--even': tall ? '1.42' : '1.16',
 		'--loose': tall ? '1.5' : '1.32',
 	};
-	const render = (element: Element, style: Style, more: Partial<SatoriOptions> = {}) => {
+	/** Draws, and tells the sizes of the elements that `numbered` gave a number below `count`. */
+	const render = async (element: Element, style: Style, count: number) => {
 		const { props } = element;
 		const children = [...sheets, ...props.children];
 		const whole = {
 			...element,
 			props: { ...props, style: { ...variables, ...props.style, ...style }, children },
 		};
-		return satori(whole as never, { ...options, ...cardSize, ...more });
+		const sizes = Array.from({ length: count }, (): Size => ({ width: 0, height: 0 }));
+		const svg = await satori(whole as never, {
+			...options,
+			...cardSize,
+			onNodeDetected({ key, width, height }) {
+				const index = numberOf(key);
+				if (index !== undefined) sizes[index] = { width, height };
+			},
+		});
+		return { svg, sizes };
 	};
 
 	/** Sizes of elements, each alone and as tall as it likes. */
 	const measure: Measure = async (probes) => {
-		const sizes = probes.map((): Size => ({ width: 0, height: 0 }));
 		const children = probes.map(({ element, within }, index) =>
 			within.reduceRight<Element>(
 				(child, outer) => ({
 					...outer,
 					props: { ...outer.props, style: { ...outer.props.style, ...transparent }, children: [child] },
 				}),
-				{ ...element, key: `probe ${index}` },
+				numbered(element, index),
 			),
 		);
-		await render({ ...root, props: { ...root.props, children } }, offstage, {
-			onNodeDetected({ key, width, height }) {
-				const index = /^probe (\d+)$/.exec(String(key))?.[1];
-				if (index !== undefined) sizes[Number(index)] = { width, height };
-			},
-		});
-		return sizes;
+		return (await render({ ...root, props: { ...root.props, children } }, offstage, probes.length)).sizes;
 	};
 
 	const texts = fittings(root);
 	const extents = await extentsOf(texts, measure);
-	let spare = 0;
-	for (const [index, text] of texts.entries()) {
-		const room = text.height + spare;
-		const { style, height } = await fitText({ ...text, height: room }, extents[index]!, measure);
-		// What one text leaves, the next may take.
-		spare = Math.max(0, room - height);
-		text.element.props.style = { ...text.element.props.style, ...style };
-	}
-	return render(root, { width: cardSize.width, height: cardSize.height, overflow: 'hidden' });
+	const draw = async (heightOf: HeightOf) => {
+		const fitted = await fitTexts(texts, extents, heightOf);
+		const set = new Map(
+			texts.map(({ element }, index) => [element, numbered(styled(element, fitted[index]!.style), index)]),
+		);
+		const { svg, sizes } = await render(replaced(root, set), onCard, texts.length);
+		return { svg, fits: haveRoom(texts, fitted, sizes) };
+	};
+	// Nearly always a text breaks as reckoned, and the drawing itself shows it: to measure takes several layouts.
+	const reckoned = await draw(({ element, largest }, { line }, { fontSize, width }) => {
+		const scale = fontSize / largest;
+		const lines = reckonLines(textOf(element), width / (line.width * scale), slices);
+		return lines * Math.ceil(line.height * scale);
+	});
+	if (reckoned.fits) return reckoned.svg;
+	const measured = await draw(
+		async ({ element, within }, _, style) =>
+			(await measure([{ element: styled(element, style), within }]))[0]!.height,
+	);
+	return measured.svg;
 }
+
+/** The root as large as the card, which cuts what is larger. */
+const onCard: Style = { ...cardSize, overflow: 'hidden' };
 
 /** Lays the root out so that its children are measured as they inherit, but below the card, where nothing is drawn. */
 const offstage: Style = { display: 'block', padding: 0, paddingTop: cardSize.height * 2, border: 'none' };
@@ -97,6 +124,26 @@ const transparent: Style = {
 	height: 'auto',
 	overflow: 'visible',
 };
+
+/** An element whose size is told. */
+function numbered(element: Element, index: number): Element {
+	return { ...element, key: `number ${index}` };
+}
+
+function numberOf(key: unknown): number | undefined {
+	const index = /^number (\d+)$/.exec(String(key))?.[1];
+	return index === undefined ? undefined : Number(index);
+}
+
+/** The same tree with other elements in the place of some. */
+function replaced(element: Element, others: ReadonlyMap<Element, Element>): Element {
+	const other = others.get(element);
+	if (other) return other;
+	const children = element.props.children.map((child) =>
+		typeof child === 'string' ? child : replaced(child, others),
+	);
+	return { ...element, props: { ...element.props, children } };
+}
 
 /** Elements with `data-fit="44 96"` (sizes) and `data-box="900 300"` (room), in the order in which they stand. */
 function fittings(element: Element, within: Element[] = []): Fitting[] {

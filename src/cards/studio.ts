@@ -12,7 +12,7 @@ import { openFonts } from './fonts.ts';
 import { layOut } from './layout.ts';
 import { openPackages } from './packages.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { parseTemplate } from './template.ts';
+import { parseTemplate, type Template } from './template.ts';
 import { tokensOf } from './tokens.ts';
 import { unmasked } from './unmasked.ts';
 
@@ -52,7 +52,7 @@ export function openStudio(root: string, ink?: string): Studio {
 	const tokens = tokensOf(readFileSync(ownTokens, 'utf8'), ink);
 	const tools = digestOf(encoder, versionOf('satori'), ownCode(), emoji.version, JSON.stringify(tokens));
 	const template = once((kind: CardKind) => loadTemplate(root, kind));
-	const ownTemplate = once((kind: CardKind) => readFile(path.join(ownTemplates, `${kind}.html`), 'utf8'));
+	const ownTemplate = once(loadOwnTemplate);
 	const picture = once(async (file: string) => {
 		const bytes = await readFile(path.join(root, file)).catch(() => undefined);
 		return bytes && { bytes, digest: digestOf(bytes) };
@@ -72,7 +72,7 @@ export function openStudio(root: string, ink?: string): Studio {
 					missing: new Map(),
 					draw: async () => ({ png: await pictureToPng(chosen.bytes, measure) }),
 				};
-			const { text, file } = await template(spec.kind);
+			const { text, file, parsed } = await template(spec.kind);
 			const portrait = spec.portrait === undefined ? undefined : await picture(spec.portrait);
 			const digest = digestOf(
 				tools,
@@ -81,23 +81,24 @@ export function openStudio(root: string, ink?: string): Studio {
 				...prepared.slices.map(({ family, digest }) => `${family} ${digest}`),
 				portrait?.digest ?? '',
 			);
-			const drawWith = async (html: string) => {
+			const drawWith = async (template: Template) => {
 				const portrait = (spec.portrait && (await face(spec.portrait))) ?? '';
 				const { name } = prepared.holes;
 				const monogram = portrait === '' && typeof name === 'string' ? initials(name) : '';
-				const svg = await layOut(parseTemplate(html), prepared, { portrait, monogram }, tokens);
+				const svg = await layOut(template, prepared, { portrait, monogram }, tokens);
 				return drawingToPng(unmasked(svg), measure);
 			};
 			return {
 				digest,
 				missing: prepared.missing,
 				async draw() {
-					if (file === undefined) return { png: await drawWith(text) };
+					if (file === undefined) return { png: await drawWith(parsed) };
 					try {
-						return { png: await drawWith(text) };
+						return { png: await drawWith(parsed) };
 					} catch (error) {
 						const reason = error instanceof Error ? error.message : String(error);
-						return { png: await drawWith(await ownTemplate(spec.kind)), fault: { file, reason } };
+						const { parsed } = await ownTemplate(spec.kind);
+						return { png: await drawWith(parsed), fault: { file, reason } };
 					}
 				},
 			};
@@ -105,14 +106,24 @@ export function openStudio(root: string, ink?: string): Studio {
 	};
 }
 
-/** A file of the owner's takes the place of ours of the same path; `file` names it. */
-async function loadTemplate(root: string, kind: CardKind): Promise<{ text: string; file?: string }> {
-	const name = `${kind}.html`;
-	const file = `templates/cards/${name}`;
-	const theirs = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
-	return theirs === undefined
-		? { text: await readFile(path.join(ownTemplates, name), 'utf8') }
-		: { text: theirs, file };
+/** A template as it is written, and taken apart. */
+interface Loaded {
+	text: string;
+	parsed: Template;
+	/** The owner's file that it was read from. */
+	file?: string;
+}
+
+/** A file of the owner's takes the place of ours of the same path. */
+async function loadTemplate(root: string, kind: CardKind): Promise<Loaded> {
+	const file = `templates/cards/${kind}.html`;
+	const text = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
+	return text === undefined ? loadOwnTemplate(kind) : { text, parsed: parseTemplate(text), file };
+}
+
+async function loadOwnTemplate(kind: CardKind): Promise<Loaded> {
+	const text = await readFile(path.join(ownTemplates, `${kind}.html`), 'utf8');
+	return { text, parsed: parseTemplate(text) };
 }
 
 function once<Key, Value>(make: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
