@@ -86,6 +86,9 @@ export const catalogue = {
 	'refused-author': error('The author of a change is the owner of the site, a program or no person.'),
 	'stale-change': error('A file has changed on the base since the change was begun.'),
 	'unrelated-history': error('A change and its base have no single common ancestor.'),
+	'issue-form': error(
+		'An issue looks like the form for testimonials, and does not say what its author wants done.',
+	),
 	// Provenance
 	'provenance-record': error('A file in content/provenance/ is no record of a testimonial that exists.'),
 	'provenance-proof': error('The proof in a record of provenance does not hold.'),

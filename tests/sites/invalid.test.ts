@@ -16,6 +16,7 @@ const outsideContent: Code[] = [
 	'missing-history',
 	'missing-glyph',
 	'unusable-template',
+	'issue-form',
 	...siteRules.map(({ code }) => code),
 ];
 const codes = (Object.keys(catalogue) as Code[]).filter((code) => !outsideContent.includes(code));
