@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { type Tag, tagsOf } from '../seo/tags.ts';
 import { kindMark } from './search-marks.ts';
 
 /** A finished page. What belongs into the index, its markup says: see `searchMarks`. */
@@ -86,7 +87,7 @@ function neededOf(files: readonly IndexFile[]): RegExp {
 function kindsOf(pages: readonly IndexedPage[], files: readonly IndexFile[]): Record<string, string[]> {
 	const kinds = new Map(
 		pages.flatMap(({ href, html }) => {
-			const kind = new RegExp(`<main\\b[^>]*\\s${kindMark}="([^"]+)"`).exec(html)?.[1];
+			const kind = mainOf(html)?.attributes.get(kindMark);
 			return kind ? [[href, kind] as const] : [];
 		}),
 	);
@@ -104,6 +105,11 @@ function kindsOf(pages: readonly IndexedPage[], files: readonly IndexFile[]): Re
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.map(([kind, members = []]) => [kind, members.map(({ name }) => name)]),
 	);
+}
+
+function mainOf(html: string): Tag | undefined {
+	for (const tag of tagsOf(html)) if (tag.name === 'main') return tag;
+	return undefined;
 }
 
 function addressIn(fragment: Uint8Array): string {
