@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { acceptCommand } from './commands/accept.ts';
 import { checkCommand } from './commands/check.ts';
 import { createCommand } from './commands/create.ts';
 import { importCommand } from './commands/import.ts';
@@ -18,6 +19,7 @@ export function program(): Command {
 		.addCommand(newCommand())
 		.addCommand(checkCommand())
 		.addCommand(reviewCommand())
+		.addCommand(acceptCommand())
 		.addHelpText(
 			'after',
 			[

@@ -18,17 +18,24 @@ export async function run(args: readonly string[]): Promise<number> {
 			return wrongUsage;
 		}
 		process.stderr.write(unexpected(error));
-		return ownFault;
+		return isMistaken(error) ? wrongUsage : ownFault;
 	}
 }
 
+/** Git and forges refuse what another command line would make right, such as a number that nobody knows. */
+function isMistaken(error: unknown): boolean {
+	const { name, kind } = error as { name?: string; kind?: string };
+	return name === 'GitError' || (name === 'ForgeError' && kind === 'unknown');
+}
+
 function unexpected(error: unknown): string {
-	const { message, stack, syscall } =
-		error instanceof Error
-			? (error as NodeJS.ErrnoException)
-			: (new Error(String(error)) as NodeJS.ErrnoException);
-	const hint = syscall
-		? 'make sure that the file can be read and written, and try again'
-		: 'this should not happen; run it again with DEBUG=1 and report what it prints';
+	const { message, stack, syscall, fix } = (
+		error instanceof Error ? error : new Error(String(error))
+	) as NodeJS.ErrnoException & { fix?: string };
+	const hint =
+		fix ??
+		(syscall
+			? 'make sure that the file can be read and written, and try again'
+			: 'this should not happen; run it again with DEBUG=1 and report what it prints');
 	return `error: ${message}\n  fix  ${hint}\n${process.env.DEBUG ? `${stack}\n` : ''}`;
 }

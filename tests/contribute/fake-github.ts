@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import examples from '@octokit/webhooks-examples' with { type: 'json' };
 import { onTestFinished } from 'vitest';
+import type { Sign } from '../provenance/signing.ts';
 
 export interface Person {
 	login: string;
@@ -33,14 +34,16 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 	const pulls = new Map<number, Payload>();
 	const issues = new Map<number, Payload>();
 	const requests: { path: string; authorization: string | undefined }[] = [];
+	const tricks = new Map<number, () => void>();
 	let last = 0;
 	const git = gitIn(remote);
 
 	execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', remote]);
-	git(['update-ref', 'refs/heads/main', commit(git, { files, by: owner })]);
+	commit(git, 'refs/heads/main', { files, by: owner });
 
 	const server = createServer((request, response) => {
 		const { pathname, searchParams } = new URL(request.url ?? '/', 'http://loopback');
+		tricks.get(requests.length + 1)?.();
 		requests.push({ path: request.url ?? '', authorization: request.headers.authorization });
 		const [, kind, number] =
 			new RegExp(`^/repos/${repository}/(pulls|issues)(?:/(\\d+))?$`).exec(pathname) ?? [];
@@ -77,11 +80,11 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 			return copy;
 		},
 		/** A pull request from a fork; with a number, another commit for one. */
-		send(by: Person, files: Changes, number = ++last): Payload & { number: number } {
-			const earlier = (pulls.get(number)?.head as { sha: string } | undefined)?.sha;
-			const head = commit(git, { files, by, parents: [earlier ?? main()] });
-			git(['update-ref', `refs/pull/${number}/head`, head]);
-			const payload = pullPayload(repository, number, by, head, main());
+		send(by: Person, files: Changes, number = ++last): Payload & { head: { sha: string } } {
+			const earlier = pulls.get(number) as { head: { sha: string }; user: Person } | undefined;
+			const base = main();
+			const head = commit(git, `refs/pull/${number}/head`, { files, by, from: earlier?.head.sha ?? base });
+			const payload = pullPayload(repository, number, earlier?.user ?? by, head, base);
 			pulls.set(number, payload);
 			return payload;
 		},
@@ -104,6 +107,21 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 		/** Others like a pull request, which nobody looks at. */
 		crowd(count: number, like: number): void {
 			while (count-- > 0) pulls.set(++last, { ...pulls.get(like), number: last });
+		},
+		/** What happens just before a question is answered; they are counted from 1. */
+		onRequest(number: number, trick: () => void): void {
+			tricks.set(number, trick);
+		},
+		/** Signs the last commit of a pull request as GitHub does with what is written on its pages. */
+		sign(number: number, sign: Sign): void {
+			const payload = pulls.get(number) as Payload & { head: { sha: string } };
+			const plain = gitIn(remote)(['cat-file', 'commit', payload.head.sha], { whole: true });
+			const commit = plain.replace(/^committer .*? (\d+)/m, 'committer GitHub <noreply@github.com> $1');
+			const signature = sign(Buffer.from(commit)).replaceAll('\n', '\n ');
+			const signed = commit.replace('\n\n', `\ngpgsig ${signature}\n\n`);
+			const sha = git(['hash-object', '-t', 'commit', '-w', '--stdin'], { input: signed });
+			git(['update-ref', `refs/pull/${number}/head`, sha]);
+			pulls.set(number, { ...payload, head: { ...payload.head, sha } });
 		},
 		open(by: Person, body: string): Payload & { number: number } {
 			const number = ++last;
@@ -177,36 +195,46 @@ export function emailOf({ login, id }: Person): string {
 	return `${id}+${login}@users.noreply.github.com`;
 }
 
-type Git = (args: string[], more?: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv }) => string;
+type Git = (
+	args: string[],
+	more?: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv; whole?: boolean },
+) => string;
 
 /** Git in a folder, without settings of whoever runs the tests. */
 export function gitIn(cwd: string): Git {
-	return (args, { input, env } = {}) =>
-		execFileSync('git', args, {
+	return (args, { input, env, whole = false } = {}) => {
+		const said = execFileSync('git', args, {
 			cwd,
 			input,
 			encoding: 'utf8',
 			stdio: ['pipe', 'pipe', 'pipe'],
 			env: { PATH: process.env.PATH, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', ...env },
-		}).trim();
+		});
+		return whole ? said : said.trim();
+	};
 }
 
+/** One process for the whole commit: tests make many. */
 function commit(
 	git: Git,
-	{ files, by, parents = [] }: { files: Changes; by: Person; parents?: string[] },
+	ref: string,
+	{ files, by, from }: { files: Changes; by: Person; from?: string },
 ): string {
-	const env = { GIT_INDEX_FILE: path.join(mkdtempSync(path.join(tmpdir(), 'bonafides-index-')), 'index') };
-	if (parents[0]) git(['read-tree', parents[0]], { env });
-	for (const [file, bytes] of Object.entries(files)) {
-		const info =
-			bytes === null
-				? `0 ${'0'.repeat(40)}\t${file}`
-				: `100644 ${git(['hash-object', '-w', '--stdin'], { input: bytes })}\t${file}`;
-		git(['update-index', '--index-info'], { input: `${info}\n`, env });
-	}
-	const tree = git(['write-tree'], { env });
-	rmSync(path.dirname(env.GIT_INDEX_FILE), { recursive: true });
-	return commitTree(git, { tree, by, parents });
+	const data = (bytes: string | Uint8Array) => [`data ${Buffer.byteLength(bytes)}\n`, bytes, '\n'];
+	const who = `${by.login} <${emailOf(by)}> 1778576400 +0000\n`;
+	const parts = [
+		`reset ${ref}\n\n`,
+		`commit ${ref}\nauthor ${who}committer ${who}`,
+		...data('A change'),
+		...(from ? [`from ${from}\n`] : []),
+		...Object.entries(files).flatMap(([file, bytes]) =>
+			bytes === null ? [`D ${file}\n`] : [`M 100644 inline ${file}\n`, ...data(bytes)],
+		),
+	];
+	git(['fast-import', '--quiet', '--force'], {
+		input: Buffer.concat(parts.map((part) => Buffer.from(part))),
+	});
+	return git(['rev-parse', ref]);
 }
 
 function commitTree(

@@ -1,11 +1,4 @@
-/** An account as a forge knows it. */
-export interface Account {
-	login: string;
-	/** Stays when the login changes. */
-	id: number;
-	/** `User`, `Bot`, `Organization`. */
-	type: string;
-}
+import type { Author } from '../author.ts';
 
 /** A pull request. */
 export interface Pull {
@@ -14,7 +7,7 @@ export interface Pull {
 	address: string;
 	state: 'open' | 'merged' | 'closed';
 	/** Undefined where the account was deleted. */
-	author: Account | undefined;
+	author: Author | undefined;
 	/** The last commit that its author pushed. */
 	head: string;
 	/** The branch that it wants to change. */
@@ -28,8 +21,10 @@ export interface Issue {
 	number: number;
 	address: string;
 	/** Undefined where the account was deleted. */
-	author: Account | undefined;
+	author: Author | undefined;
 	body: string;
+	/** Day on which it was opened: YYYY-MM-DD (UTC). */
+	opened: string;
 }
 
 /** The place where a repository lives and people send changes to it. Every method may throw a `ForgeError`. */

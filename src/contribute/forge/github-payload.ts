@@ -1,12 +1,13 @@
 import { z } from 'astro/zod';
-import type { Account, Issue, Pull } from './forge.ts';
+import type { Author } from '../author.ts';
+import type { Issue, Pull } from './forge.ts';
 
 const hash = z.string().regex(/^[\da-f]{40}$/);
 const number = z.int().positive();
 
 const user = z
 	.object({ login: z.string(), id: number, type: z.string() })
-	.transform(({ login, id, type }): Account => ({ login, id, type }))
+	.transform(({ login, id, type }): Author => ({ login, id, type }))
 	.nullable();
 
 /** A pull request as GitHub writes it in answers and in events. */
@@ -19,7 +20,7 @@ export const pullPayload = z
 		merge_commit_sha: hash.nullable(),
 		user,
 		head: z.object({ sha: hash }),
-		base: z.object({ ref: z.string(), sha: hash }),
+		base: z.object({ ref: z.string() }),
 	})
 	.transform(
 		({ number, html_url, state, merged_at, merge_commit_sha, user, head, base }): Pull => ({
@@ -39,35 +40,33 @@ export const issuePayload = z
 	.object({
 		number,
 		html_url: z.url(),
+		created_at: z.string().regex(/^\d{4}-\d\d-\d\dT/),
 		user,
 		body: z.string().nullable(),
 		pull_request: z.unknown().optional(),
 	})
-	.transform(({ number, html_url, user, body, pull_request }) => ({
+	.transform(({ number, html_url, created_at, user, body, pull_request }) => ({
 		number,
 		address: html_url,
 		author: user ?? undefined,
 		body: body ?? '',
+		opened: created_at.slice(0, 10),
 		/** GitHub numbers both together, and gives pull requests where issues are asked for. */
 		isPull: pull_request !== undefined && pull_request !== null,
 	}));
 
-/** What an event says of a change that somebody sent: a pull request, or an issue. */
-export const eventPayload = z
-	.object({
-		repository: z.object({ full_name: z.string() }),
-		pull_request: pullPayload.optional(),
-		issue: issuePayload.optional(),
-	})
-	.transform(({ repository, pull_request, issue }): ForgeEvent => {
-		const from = { repository: repository.full_name };
-		return { ...from, pull: pull_request, issue: issue?.isPull ? undefined : issue };
-	});
+/** Reads the payload of an `issues` event; undefined where it is none. */
+export function readIssueEvent(text: string): Issue | undefined {
+	const { data } = z.object({ issue: issuePayload }).safeParse(parseJson(text));
+	if (!data || data.issue.isPull) return undefined;
+	const { isPull: _, ...issue } = data.issue;
+	return issue;
+}
 
-/** An event in a repository. */
-export interface ForgeEvent {
-	/** owner/name */
-	repository: string;
-	pull: Pull | undefined;
-	issue: Issue | undefined;
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }
