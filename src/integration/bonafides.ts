@@ -16,6 +16,7 @@ import { today as todayOf } from '../profile/today.ts';
 import { type Options, optionsSchema } from '../schema/options.ts';
 import { words } from '../words/words.ts';
 import type { BuiltSite } from './built-site.ts';
+import { startCards } from './card-drawing.ts';
 import { serveCards } from './cards.ts';
 import { watchContent } from './dev.ts';
 import { finish } from './finish.ts';
@@ -78,6 +79,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 				const site =
 					content && assemble(content, { ...addressing, today, drafts: dev, pending, search }).site;
 				known = site && { ...addressing, root, origin: config.site, today, history, options: parsed, site };
+				if (known && command === 'build' && parsed.cards) known.cards = startCards(root, known.site);
 				const sections = dev || !site ? null : site.sections.map(({ id }) => id);
 				for (const route of routesOf(root, sections, search)) injectRoute(route);
 

@@ -3,6 +3,7 @@ import type { GitHistory } from '../loader/git-dates.ts';
 import type { Addressing } from '../profile/permalinks.ts';
 import type { Site } from '../profile/site.ts';
 import type { ParsedOptions } from '../schema/options.ts';
+import type { CardDrawing } from './card-drawing.ts';
 
 /** A site whose pages have been rendered, and everything that is made of it besides. */
 export interface BuiltSite extends Addressing {
@@ -17,6 +18,8 @@ export interface BuiltSite extends Addressing {
 	history: GitHistory;
 	options: ParsedOptions;
 	site: Site;
+	/** Absent where the owner wants no cards. */
+	cards?: CardDrawing;
 	pages: BuiltPage[];
 	logger: AstroIntegrationLogger;
 }

@@ -1,6 +1,6 @@
+import { cp, rm } from 'node:fs/promises';
 import type { ViteDevServer } from 'vite';
 import { cardsOf } from '../cards/cards-of.ts';
-import { drawCards } from '../cards/draw-cards.ts';
 import { openStudio } from '../cards/studio.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { formatPretty } from '../diagnostics/pretty.ts';
@@ -8,10 +8,12 @@ import { checkSite } from '../loader/check.ts';
 import { assemble } from '../profile/assemble.ts';
 import type { BuiltSite } from './built-site.ts';
 
-/** Draws the cards of all pages, and tells what they lack. */
-export async function writeCards({ root, outDir, site, options, logger }: BuiltSite): Promise<void> {
-	if (!options.cards) return;
-	const { drawn, reused, findings } = await drawCards({ root, outDir, site });
+/** Writes the cards of all pages, and tells what they lack. */
+export async function writeCards({ outDir, cards, logger }: BuiltSite): Promise<void> {
+	if (!cards) return;
+	const { drawn, reused, findings } = await cards.done();
+	await cp(cards.folder, outDir, { recursive: true });
+	await rm(cards.folder, { recursive: true });
 	logger.info(`cards: ${drawn} drawn, ${reused} as they were`);
 	if (findings.length === 0) return;
 	const diagnostics = findings.map(diagnose);

@@ -13,12 +13,12 @@ type Step = (built: BuiltSite) => Promise<void>;
 
 /** What is made after the pages, in this order: each step finds the files of those before it. */
 const steps: Step[] = [
-	writeCards,
 	writeSearchIndex,
 	writeExports,
 	writeIcons,
 	writeRedirects,
 	writeCrawling,
+	writeCards,
 	writePolicies,
 ];
 
