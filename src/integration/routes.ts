@@ -29,6 +29,12 @@ const ownRoutes: OwnRoute[] = [
 	{ pattern: '/posts/series/[series]', file: 'series.astro', section: 'posts' },
 	{ pattern: '/posts/[slug]', file: 'post.astro', section: 'posts' },
 	{ pattern: '/testimonials', file: 'testimonials.astro', section: 'testimonials' },
+	{ pattern: '/testimonials/how-to-check', file: 'how-to-check.astro', section: 'testimonials' },
+	{
+		pattern: '/testimonials/[login].proof.json',
+		file: `proof.json${extname(import.meta.url)}`,
+		section: 'testimonials',
+	},
 	{ pattern: '/testimonials/[...id]', file: 'testimonial.astro', section: 'testimonials' },
 ];
 

@@ -104,8 +104,8 @@ async function storeTestimonials(
 		store,
 		testimonials.map(({ id }) => id),
 	);
-	for (const { id, file, data, html, text, quote } of testimonials) {
-		await put(store, parseData, id, file, { ...data, entry: { id, file, html, text, quote } });
+	for (const { id, file, data, html, text, quote, provenance } of testimonials) {
+		await put(store, parseData, id, file, { ...data, entry: { id, file, html, text, quote, provenance } });
 	}
 }
 

@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
-import type { BodyEntry, Content } from '../profile/content.ts';
+import type { BodyEntry, Content, TestimonialEntry } from '../profile/content.ts';
+import { githubKeys } from '../provenance/github-keys.ts';
+import type { TrustedKey } from '../provenance/openpgp.ts';
+import type { ProvenanceRecord } from '../schema/provenance.ts';
 import { type Cache, openCache } from './cache.ts';
 import { type EntryData, type ReadEntry, readEntry } from './entry.ts';
 import { type Collection, placeOf } from './place.ts';
 import { noProfile, profileFile, type ReadProfile, readProfile } from './profile.ts';
+import { provenanceOf, readRecord } from './records.ts';
 import { readTestimonials } from './testimonials.ts';
 import { walk } from './walk.ts';
 
@@ -16,6 +20,8 @@ export interface ReadOptions {
 	today: string;
 	/** Keep results by digest in `.bonafides/cache/`. Default: true. */
 	cache?: boolean;
+	/** Keys whose signatures are GitHub's. Default: those that GitHub publishes; only tests name others. */
+	keys?: readonly TrustedKey[];
 }
 
 /** An entry as it was read, with what only the loader needs of it. */
@@ -45,7 +51,7 @@ export interface LoadedContent {
 /** Reads `content/` below a root. Nothing is thrown for what users write; only a disk that fails throws. */
 export async function readContent(
 	root: string,
-	{ today, cache: caching = true }: ReadOptions,
+	{ today, cache: caching = true, keys = githubKeys }: ReadOptions,
 ): Promise<LoadedContent> {
 	const walked = await walk(root, 'content');
 	const cache = await openCache<ReadEntry>(root, 'entries', caching);
@@ -53,6 +59,7 @@ export async function readContent(
 	const entries: LoadedContent['entries'] = [];
 	const loaded: LoadedContent['loaded'] = { posts: [], projects: [], pages: [] };
 	const drafts: LoadedContent['loaded'] = { posts: [], projects: [], pages: [] };
+	const records: ProvenanceRecord[] = [];
 	let profile: ReadProfile = noProfile;
 	let hasProfile = false;
 
@@ -70,6 +77,10 @@ export async function readContent(
 			hasProfile = true;
 			profile = readProfile(readFileSync(path.join(root, file)));
 			findings.push(...profile.findings);
+		} else if (place.kind === 'record') {
+			const read = readRecord(file, readFileSync(path.join(root, file)));
+			findings.push(...read.findings);
+			if (read.record) records.push(read.record);
 		} else if (place.kind === 'entry') {
 			const { collection, slug, mdx } = place;
 			const { read, digest } = readCached(root, file, place, cache);
@@ -90,7 +101,7 @@ export async function readContent(
 		});
 	}
 	const {
-		testimonials,
+		testimonials: submitted,
 		findings: strangers,
 		files,
 	} = await readTestimonials(root, {
@@ -99,6 +110,9 @@ export async function readContent(
 		lang: profile.rest.lang,
 	});
 	await cache.save();
+	const there = new Set(walked.map(({ file }) => file));
+	findings.push(...records.filter(({ file }) => !there.has(file)).map(orphan));
+	const { testimonials, findings: faults } = withProvenance(root, submitted, records, keys);
 	return {
 		content: profile.data && {
 			profile: { file: profileFile, data: profile.data },
@@ -109,9 +123,27 @@ export async function readContent(
 		knowsSkills: profile.readable,
 		entries,
 		loaded,
-		diagnostics: [...findings, ...strangers].map(diagnose),
+		diagnostics: [...findings, ...strangers, ...faults].map(diagnose),
 		files: walked.filter(({ file }) => placeOf(file).kind !== 'testimonial').length + files.length,
 	};
+}
+
+/** Tells of each testimonial what its record is worth. */
+function withProvenance(
+	root: string,
+	testimonials: readonly TestimonialEntry[],
+	records: readonly ProvenanceRecord[],
+	keys: readonly TrustedKey[],
+): { testimonials: TestimonialEntry[]; findings: Finding[] } {
+	const findings: Finding[] = [];
+	const known = testimonials.map((testimonial) => {
+		const record = records.find(({ file }) => file === testimonial.file);
+		if (!record) return testimonial;
+		const read = provenanceOf(record, readFileSync(path.join(root, record.file)), keys);
+		findings.push(...read.findings);
+		return { ...testimonial, provenance: read.provenance };
+	});
+	return { testimonials: known, findings };
 }
 
 function readCached(
@@ -146,5 +178,14 @@ function unsafe(file: string): Finding {
 		file,
 		message: 'this is a symbolic link, expected a plain file',
 		fix: 'put a copy of the file here',
+	};
+}
+
+function orphan({ login, file }: ProvenanceRecord): Finding {
+	return {
+		code: 'provenance-record',
+		file: `content/provenance/${login}.json`,
+		message: `${file}, of which this record speaks, does not exist`,
+		fix: 'remove the record',
 	};
 }

@@ -101,6 +101,7 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 			href: href.startsWith('/') ? link(href) : href,
 		})),
 		...(options.search ? { search: link(permalinks.search()) } : {}),
+		...(testimonials.length > 0 ? { howToCheck: link(permalinks.howToCheck()) } : {}),
 	};
 	const aliases = aliasesOf(entries, pagePaths(site, entries), problems);
 	return {

@@ -1,7 +1,7 @@
 import type { PageData, PostData, ProjectData } from '../schema/post.ts';
 import type { ProfileData } from '../schema/profile.ts';
 import type { RelayedData, TestimonialData } from '../schema/testimonial.ts';
-import type { Heading } from './site.ts';
+import type { Heading, Provenance } from './site.ts';
 
 /** What was read from `content/`, typed file by file, before the files are related to each other. */
 export interface Content {
@@ -32,4 +32,6 @@ export interface TestimonialEntry extends Entry<TestimonialData | RelayedData> {
 	html: string;
 	text: string;
 	quote: string;
+	/** What is known of words that are not relayed; the proof has no address yet. */
+	provenance?: Omit<Provenance, 'proof'> & { proof?: string };
 }

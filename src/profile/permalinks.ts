@@ -18,6 +18,9 @@ export const permalinks = {
 	series: (slug: string) => `/posts/series/${slug}/`,
 	testimonials: () => '/testimonials/',
 	testimonial: (id: string) => `/testimonials/${id}/`,
+	/** What anybody needs to check where the words come from. */
+	proof: (login: string) => `/testimonials/${login}.proof.json`,
+	howToCheck: () => '/testimonials/how-to-check/',
 	search: () => '/search/',
 	page: (slug: string) => `/${slug}/`,
 };

@@ -29,6 +29,8 @@ export interface Site {
 	nav: NavLink[];
 	/** Address of the page that searches the site, where there is one. */
 	search?: string;
+	/** Address of the page that tells how testimonials can be checked, where there are any. */
+	howToCheck?: string;
 }
 
 export interface NavLink {
@@ -129,8 +131,10 @@ export interface Testimonial {
 	file: string;
 	href: string;
 	name: string;
-	/** GitHub login, for words that the author submitted. */
+	/** GitHub login, for words that are not relayed. */
 	login?: string;
+	/** How words came here that are not relayed. */
+	provenance?: Provenance;
 	relationship?: Relationship;
 	together?: { at?: string; from?: string; to?: string };
 	/** The owner's own job that overlaps with `together`, where both name it. */
@@ -153,6 +157,20 @@ export interface Testimonial {
 	text: string;
 	/** The one sentence that stands for the whole. */
 	quote: string;
+}
+
+/** How words came here, as far as it can be computed. */
+export interface Provenance {
+	/** 0: added by the owner. 1: submitted by the account. 2: and signed by GitHub. */
+	level: 0 | 1 | 2;
+	/** Where they were submitted. */
+	source?: { kind: 'pull' | 'issue'; number: number; href: string };
+	/** Day on which GitHub listed, for the account, the SSH key that signed them. */
+	key?: string;
+	/** True where the words are no longer those that were accepted. */
+	edited: boolean;
+	/** What anybody needs to check it: a JSON text, and its address. */
+	proof?: { href: string; text: string };
 }
 
 export type EvidenceKind =

@@ -1,7 +1,7 @@
 import type { RelayedData, TestimonialData } from '../schema/testimonial.ts';
 import type { TestimonialEntry } from './content.ts';
 import { permalinks } from './permalinks.ts';
-import type { Job, SuggestedSkill, Testimonial } from './site.ts';
+import type { Job, Provenance, SuggestedSkill, Testimonial } from './site.ts';
 import type { SkillIndex } from './skills.ts';
 
 /** Relates the words of a peer to the profile: the skills they speak of, and the job that both name. */
@@ -21,6 +21,7 @@ export function testimonialOf(
 		href: link(permalinks.testimonial(id)),
 		name: data.name,
 		login: isRelayed(data) ? undefined : data.github,
+		provenance: isRelayed(data) ? undefined : provenanceOf(entry, link),
 		relationship: data.relationship,
 		together: data.together,
 		overlap: overlapOf(data.together, work),
@@ -50,6 +51,16 @@ export function testimonialOf(
 
 function isRelayed(data: TestimonialData | RelayedData): data is RelayedData {
 	return 'relayed' in data;
+}
+
+/** Without a record, all that is known is that the owner put the file there. */
+function provenanceOf({ id, provenance }: TestimonialEntry, link: (path: string) => string): Provenance {
+	if (!provenance) return { level: 0, edited: false };
+	const { proof: text } = provenance;
+	return {
+		...provenance,
+		proof: text === undefined ? undefined : { href: link(permalinks.proof(id)), text },
+	};
 }
 
 /** The owner's own job at the place and in the time that a peer names. */

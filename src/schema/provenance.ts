@@ -74,3 +74,16 @@ export const provenanceSchema = z
 	});
 
 export type ProvenanceRecord = z.output<typeof provenanceSchema>;
+
+/**
+ * `/testimonials/<login>.proof.json`: a record, and the file that it speaks of. It holds all that is needed to check
+ * where the words come from without trusting the site that shows them.
+ */
+export const proofDocumentSchema = z.strictObject({
+	version: z.literal(1),
+	record: provenanceSchema,
+	/** The bytes of the file, in Base64. */
+	content: z.base64(),
+});
+
+export type ProofDocument = z.output<typeof proofDocumentSchema>;

@@ -14,7 +14,7 @@ export type PageKind =
 	| { type: 'testimonial'; testimonial: Testimonial }
 	| { type: 'page'; page: Page }
 	/** Tools, and what is not there: never listed. */
-	| { type: 'search' | 'vouch' | 'not-found' }
+	| { type: 'search' | 'vouch' | 'how-to-check' | 'not-found' }
 	/** Any other page, such as one of the owner's own. */
 	| { type: 'other' };
 
@@ -47,6 +47,7 @@ export function isListed(kind: PageKind): boolean {
 	switch (kind.type) {
 		case 'search':
 		case 'vouch':
+		case 'how-to-check':
 		case 'not-found':
 			return false;
 		case 'post':

@@ -189,7 +189,17 @@ export function de(f: Format): Vocabulary {
 			other: relation('kennt', '', 'von'),
 		},
 		provenance: {
-			submitted: (login) => `Eingereicht von @${login} auf GitHub.`,
+			added: (name, login) => `Eingetragen von ${name} unter dem Login @${login}.`,
+			submitted: (login, where, { signed, key, edited }) =>
+				[
+					`Eingereicht von @${login} auf GitHub, ${where}`,
+					signed ? ', und signiert von GitHub' : '',
+					key ? `, mit einem Schlüssel, den GitHub am ${f.date(key)} für dieses Konto nannte` : '',
+					edited ? '; nach dem Einreichen geändert' : '',
+					'.',
+				].join(''),
+			pull: (number) => `Pull Request #${number}`,
+			issue: (number) => `Issue #${number}`,
 			email: (name, on) => `Per E-Mail gesandt${on ? ` am ${f.date(on)}` : ''}, eingefügt von ${name}.`,
 			letter: (name, on) => `Aus einem Brief${on ? ` vom ${f.date(on)}` : ''}, eingefügt von ${name}.`,
 			resume: (name, on) => `Aus dem Lebenslauf${on ? ` vom ${f.date(on)}` : ''}, eingefügt von ${name}.`,
@@ -212,6 +222,56 @@ export function de(f: Format): Vocabulary {
 			suggests: 'Schlägt vor',
 			page: 'Seite der Verfasserin oder des Verfassers',
 			about: (name) => `über ${name}`,
+			check: 'So lässt sich das prüfen',
+			proof: 'Beweis',
+		},
+		check: {
+			title: 'Wie sich ein Zeugnis prüfen lässt',
+			description: (name) => `Was die Zeugnisse über ${name} beweisen, und wie sich das prüfen lässt.`,
+			lead: 'Neben jedem Zeugnis steht, wie es hierher kam. Hier steht, was diese Sätze bedeuten und wie sie sich prüfen lassen, ohne dieser Website oder ihrem Besitzer zu trauen.',
+			sentences: 'Was die Sätze bedeuten',
+			meanings: [
+				[
+					'Eingetragen von …',
+					'Die Worte hat eingetragen, wem diese Website gehört. Nichts zeigt, wer sie schrieb, welcher Name auch dabeisteht. Ebenso ist es mit Worten aus Briefen, E-Mails und Lebensläufen.',
+				],
+				[
+					'Eingereicht von @… auf GitHub, Pull Request #…',
+					'Das sagt, wem diese Website gehört, und das sagt GitHub: Der Pull Request zeigt, welches Konto ihn eröffnete, und wann. Er zeigt nicht, dass jemand ist, wer das Konto zu sein angibt.',
+				],
+				[
+					'…, und signiert von GitHub',
+					'GitHub hat einen Commit dieses Kontos signiert, der diese Worte enthält. Der Beweis ist hier veröffentlicht und lässt sich wie unten prüfen. GitHub signiert, was auf seiner Website geschieht, auch das Zusammenführen: Darum gehört der Vergleich mit dem Pull Request dazu.',
+				],
+				[
+					'…, mit einem Schlüssel, den GitHub am … für dieses Konto nannte',
+					'Der Commit ist mit einem SSH-Schlüssel signiert. Wem diese Website gehört, hat vermerkt, dass GitHub ihn an diesem Tag für das Konto nannte: Was heute gilt, steht unter github.com/<login>.keys.',
+				],
+				[
+					'…; nach dem Einreichen geändert',
+					'Die Worte hier sind nicht mehr die eingereichten. Jene stehen im Pull Request.',
+				],
+			],
+			byHand: 'Prüfen mit git und OpenSSL',
+			byHandNote:
+				'In einem Terminal, in einem leeren Ordner. In die erste Zeile gehört der Login der Person, die geschrieben hat.',
+			steps: {
+				fetch: 'Den Beweis holen.',
+				unpack:
+					'Worte, Commit und seine drei Ordner herausnehmen. Die drei Zeilen sind die Kennungen der Ordner, von der Wurzel abwärts.',
+				commit:
+					'Den Commit vergleichen. Die erste Zeile ist seine Kennung: Der Pull Request muss sie unter seinen Commits nennen, unter demselben Namen. „tree“ ist der erste der drei Ordner. Die Adresse bei „author“ enthält Nummer und Login des Kontos; „committer“ ist GitHub.',
+				file: 'Die Worte vergleichen. Beide Kennungen müssen gleich sein: die der vorliegenden Datei und die der Datei im Commit. Darunter stehen die Worte: Es müssen die auf der Seite sein.',
+				key: 'Prüfen, ob dies der Schlüssel von GitHub ist. GitHub veröffentlicht ihn; die Antwort muss 1 sein.',
+				signature: 'Die Signatur von GitHub prüfen. Die Antwort muss lauten: Verified OK.',
+			},
+			sshNote:
+				'Wo der Commit mit einem eigenen Schlüssel signiert ist, tritt dies an die Stelle der letzten beiden Schritte. Es braucht OpenSSH.',
+			inOne: 'In einem Schritt',
+			inOneNote: 'Mit Node.js tut das Programm dasselbe, mit dem diese Website gemacht ist.',
+			limits: 'Was das nicht zeigt',
+			limitsNote:
+				'Wer hinter einem Konto steht, und ob stimmt, was jemand schreibt. Und was der Pull Request zeigt, zeigt GitHub: Wer dem nicht traut, fragt die Person selbst.',
 		},
 
 		cv: {

@@ -196,7 +196,21 @@ export function en(f: Format) {
 		},
 		/** How the words of a peer came here. */
 		provenance: {
-			submitted: (login: string) => `Submitted by @${login} on GitHub.`,
+			added: (name: string, login: string) => `Added by ${name} under the login @${login}.`,
+			submitted: (
+				login: string,
+				where: string,
+				{ signed, key, edited }: { signed: boolean; key?: string; edited: boolean },
+			) =>
+				[
+					`Submitted by @${login} on GitHub, ${where}`,
+					signed ? ', and signed by GitHub' : '',
+					key ? `, with a key recorded as theirs on ${f.date(key)}` : '',
+					edited ? '; edited after submission' : '',
+					'.',
+				].join(''),
+			pull: (number: number) => `pull request #${number}`,
+			issue: (number: number) => `issue #${number}`,
 			email: (name: string, on?: string) =>
 				`Sent by e-mail${on ? ` on ${f.date(on)}` : ''}, added by ${name}.`,
 			letter: (name: string, on?: string) =>
@@ -223,6 +237,56 @@ export function en(f: Format) {
 			suggests: 'Suggests',
 			page: 'Page of the author',
 			about: (name: string) => `about ${name}`,
+			check: 'How to check this',
+			proof: 'Proof',
+		},
+		/** How to check where testimonials come from. */
+		check: {
+			title: 'How to check a testimonial',
+			description: (name: string) => `What the testimonials about ${name} prove, and how to check it.`,
+			lead: 'Beside each testimonial stands how it came here. This is what each sentence means, and how to check it without trusting this site or its owner.',
+			sentences: 'What the sentences mean',
+			meanings: [
+				[
+					'Added by …',
+					'The owner of this site put the words here. Nothing shows who wrote them, whatever name stands beside them. So it is with words out of letters, e-mails and résumés.',
+				],
+				[
+					'Submitted by @… on GitHub, pull request #…',
+					'So says the owner of this site, and GitHub: open the pull request and compare. GitHub shows there which account opened it, and when. It does not show that somebody is who the account says.',
+				],
+				[
+					'… and signed by GitHub',
+					'GitHub signed a commit by this account that holds these words. The proof is published here, and it can be checked as below. GitHub signs what is done on its site, also what the owner does there when merging: so compare the pull request.',
+				],
+				[
+					'… with a key recorded as theirs on …',
+					'The commit is signed with an SSH key. The owner of this site recorded that GitHub listed it for the account on that day: compare it with what github.com/<login>.keys lists today.',
+				],
+				[
+					'… edited after submission',
+					'The words here are not the submitted ones any more. Those stand in the pull request.',
+				],
+			],
+			byHand: 'Check it with git and OpenSSL',
+			byHandNote: 'In a terminal, in an empty folder. Put the login of the author into the first line.',
+			steps: {
+				fetch: 'Fetch the proof.',
+				unpack:
+					'Take out the words, the author’s commit and its three folders. The three lines are the ids of the folders, from the root down.',
+				commit:
+					'Compare the commit. Its first line is its id: the pull request must list it among its commits, under the author’s name. The tree is the first of the three folders. The author’s address holds the number and the login of the account; the committer is GitHub.',
+				file: 'Compare the words. Both ids must be the same: that of the file you have, and that of the file in the commit. Below them stand the words: they must be those on the page.',
+				key: 'Check that this is GitHub’s key. GitHub publishes it; the answer must be 1.',
+				signature: 'Check GitHub’s signature. The answer must be: Verified OK.',
+			},
+			sshNote:
+				'Where the commit is signed with a key of the author’s own, this takes the place of the last two steps. It needs OpenSSH.',
+			inOne: 'In one step',
+			inOneNote: 'With Node.js, the program that this site is made with does the same.',
+			limits: 'What this does not show',
+			limitsNote:
+				'Who stands behind an account, and whether what they write is true. And GitHub’s account of the pull request is GitHub’s: whoever does not trust it asks the author.',
 		},
 
 		cv: {

@@ -152,13 +152,18 @@ describe('a testimonial keeps its provenance', () => {
 		];
 	};
 
+	const source = { kind: 'pull', number: 7, href: 'https://github.com/ada/site/pull/7' } as const;
+	const proof = { href: '/testimonials/eve.proof.json', text: '{}' };
+	const provenance = { level: 2, source, edited: false, proof } as const;
+
 	test.each([
 		'managed Ada at Eve, 2019–2021',
-		'Submitted by @eve on GitHub.',
+		'Submitted by @eve on GitHub, pull request #7, and signed by GitHub.',
 		'Disclosed: We are cousins.',
 		'A word.',
 	])('in its twin, in the list and in llms.txt: %s', (sentence) => {
-		for (const text of all({ login: 'eve' })) expect(plain(textOf(markdown.parse(text)))).toContain(sentence);
+		for (const text of all({ login: 'eve', provenance }))
+			expect(plain(textOf(markdown.parse(text)))).toContain(sentence);
 	});
 
 	test('and is called not confirmed while its author has not agreed', () => {
@@ -166,9 +171,16 @@ describe('a testimonial keeps its provenance', () => {
 			expect(text).toContain('Sent by e-mail, not confirmed.');
 	});
 
+	test('and without a record is called what it is: added by the owner', () => {
+		for (const text of all({ login: 'eve', provenance: { level: 0, edited: false } }))
+			expect(text).toContain('Added by Ada under the login @eve.');
+	});
+
 	test('before the words, which stand in a quotation', () => {
-		const [own] = all({ login: 'eve' });
+		const [own] = all({ login: 'eve', provenance });
 		expect(own!.indexOf('Submitted by')).toBeLessThan(own!.indexOf('> A word.'));
+		expect(own).toContain('[pull request #7](https://github.com/ada/site/pull/7)');
+		expect(own).toContain('(https://ada.example/testimonials/eve.proof.json)');
 	});
 });
 

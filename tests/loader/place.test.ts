@@ -17,7 +17,7 @@ describe('what a file is, by its path', () => {
 		['content/testimonials/grace.md', { kind: 'testimonial' }],
 		['content/testimonials/x/y.exe', { kind: 'testimonial' }],
 		['content/given/a.md', { kind: 'ignored' }],
-		['content/provenance/a.json', { kind: 'ignored' }],
+		['content/provenance/a.json', { kind: 'record' }],
 		['content/posts/README.md', { kind: 'ignored' }],
 		['content/README.md', { kind: 'ignored' }],
 	])('%s', (file, place) => expect(placeOf(file)).toEqual(place));
@@ -33,6 +33,8 @@ describe('what a file is, by its path', () => {
 		['content/posts/a.txt', 'only Markdown and images'],
 		['content/posts/a/b.md', 'name it index.md'],
 		['content/posts/a/b/index.md', 'name it index.md'],
+		['content/provenance/a.md', 'remove it'],
+		['content/provenance/a/a.json', 'remove it'],
 	])('nothing reads %s, and the fix says: %s', (file, fix) =>
 		expect(placeOf(file)).toMatchObject({ kind: 'unknown', fix: expect.stringContaining(fix) }),
 	);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { addresses } from '../../src/seo/addresses.ts';
 import { graphOf } from '../../src/seo/graph.ts';
 import { headOf } from '../../src/seo/head.ts';
+import { quotation } from '../../src/seo/quotation.ts';
 import { scriptJson } from '../../src/seo/script-json.ts';
 import { context, origin, pagesOf, siteOf } from './site.ts';
 
@@ -126,10 +128,19 @@ test('words of peers are quotations of theirs about the owner; unconfirmed ones 
 			creator: { '@type': 'Person', name: 'Ada', jobTitle: 'Ada', sameAs: ['https://github.com/grace'] },
 			about: { '@id': `${origin}/#person` },
 			dateCreated: '2026-01-01T00:00:00+01:00',
+			isBasedOn: 'https://github.com/ada/site/pull/7',
 		},
 		'relayed/letter': { text: 'Ada' },
 		'relayed/unconfirmed': undefined,
 	});
+});
+
+test('an account is named as the author’s only where it submitted the words', () => {
+	const [submitted] = site.testimonials.filter(({ id }) => id === 'grace');
+	const at = addresses(site, origin);
+	const added = quotation(site, { ...submitted!, provenance: { level: 0, edited: false } }, at);
+	expect(JSON.stringify(quotation(site, submitted!, at))).toContain('github.com/grace');
+	expect(JSON.stringify(added)).not.toContain('github.com');
 });
 
 describe('hostile texts', () => {

@@ -40,7 +40,16 @@ export function siteOf(text: string, addressing: Partial<Addressing> = {}): Site
 				],
 				pages: [{ ...post('now'), data: { title: text, description: text } }],
 				testimonials: [
-					{ ...submitted('grace', { name: text, role: text }), text, quote: text },
+					{
+						...submitted('grace', { name: text, role: text }),
+						text,
+						quote: text,
+						provenance: {
+							level: 1,
+							source: { kind: 'pull', number: 7, href: 'https://github.com/ada/site/pull/7' },
+							edited: false,
+						},
+					},
 					{ ...relayed('letter', { name: text }), text, quote: text },
 					{ ...relayed('unconfirmed', { name: text, consent: undefined }), text, quote: text },
 				],

@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
 import { linkLabel } from '../../profile/link-label.ts';
-import { provenanceOf } from '../../profile/provenance.ts';
+import { provenanceOf, sourceName } from '../../profile/provenance.ts';
 import { relationOf } from '../../profile/relation.ts';
 import type { Testimonial } from '../../profile/site.ts';
 import { markdownOf } from '../markdown-text.ts';
 import { heading, link, list, paragraph, quote } from '../nodes.ts';
-import type { Source } from '../source.ts';
+import { complete, type Source } from '../source.ts';
 import { quotation, skillLinks } from '../things.ts';
 
 /** The twin of the list of testimonials: a sentence of each, with how it came here. */
@@ -27,7 +27,7 @@ export function testimonialsTwin(source: Source): RootContent[] {
 export function testimonialTwin(testimonial: Testimonial, source: Source): RootContent[] {
 	const { site, words } = source;
 	const owner = site.profile.name;
-	const { name, role, html, date, overlap, disclosure, suggests, url } = testimonial;
+	const { name, role, html, date, overlap, disclosure, suggests, url, provenance } = testimonial;
 	const relation = relationOf(testimonial, owner, words);
 	const skills = skillLinks(testimonial.skills, source);
 	return [
@@ -47,6 +47,12 @@ export function testimonialTwin(testimonial: Testimonial, source: Source): RootC
 			skills.length > 0 ? paragraph(`${words.testimonial.skills}: `, ...skills) : [],
 			...suggests.map(({ skill, because }) =>
 				paragraph(`${words.testimonial.suggests}: ${skill}`, because && `: ${because}`),
+			),
+			paragraph(
+				provenance?.source && link(sourceName(provenance.source, words), provenance.source.href),
+				...(provenance?.proof
+					? [' · ', link(words.testimonial.proof, complete(provenance.proof.href, source))]
+					: []),
 			),
 			paragraph(...(url ? [`${words.testimonial.page}: `, link(linkLabel({ url }), url)] : [])),
 		]),
