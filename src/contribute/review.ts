@@ -39,10 +39,10 @@ export interface Review {
 	findings: Finding[];
 	/** Texts that findings point into, by path. */
 	sources: Map<string, string>;
-	/** The words that come or change, and their bytes. */
+	/** The words that come or change, and their bytes, where they are accepted. */
 	testimonial?: ParsedTestimonial;
 	bytes?: Buffer;
-	/** The picture that comes or changes. */
+	/** The picture that comes or changes, where it is accepted. */
 	portrait?: { path: string; bytes: Buffer };
 }
 
@@ -53,7 +53,7 @@ export interface Review {
  */
 export async function reviewChange(options: ReviewOptions): Promise<Review> {
 	const { repo, base: tip, head, author, today } = options;
-	const [origins, base] = await Promise.all([mergeBases(repo, tip, head), readBase(repo, tip)]);
+	const [origins, base] = await Promise.all([beginnings(repo, tip, head), readBase(repo, tip)]);
 	const { contribute } = base.profile;
 	const owner =
 		options.owner ?? contribute?.owner ?? contribute?.repository.split('/')[0] ?? options.defaultOwner;
@@ -67,12 +67,6 @@ export async function reviewChange(options: ReviewOptions): Promise<Review> {
 		findings: [],
 		sources: new Map(),
 	};
-	if (await isCutOff(repo, [tip, head], origins)) {
-		throw new GitError(
-			'this clone holds only a part of the history, so nobody can tell where the change began',
-			'run `git fetch --unshallow`, or set `fetch-depth: 0` where the workflow checks out',
-		);
-	}
 	const [origin] = origins;
 	if (origin === undefined || origins.length > 1) return { ...review, findings: [unrelated(origins)] };
 
@@ -85,13 +79,18 @@ export async function reviewChange(options: ReviewOptions): Promise<Review> {
 	const submission = judgeSubmission(changes, author, base);
 	const read = await readSubmission(repo, submission, { author, base, today });
 	const findings = [...(refusal ? [refusal] : []), ...submission.findings, ...read.findings];
-	return {
-		...review,
-		...read,
-		verdict: findings.length > 0 ? 'refused' : 'accepted',
-		kind: submission.kind,
-		findings,
-	};
+	const judged = { ...review, kind: submission.kind, sources: read.sources, findings };
+	return findings.length > 0 ? judged : { ...judged, ...read, verdict: 'accepted' };
+}
+
+/** Where a change began: one commit, if its history is plain. */
+async function beginnings(repo: string, tip: string, head: string): Promise<string[]> {
+	const origins = await mergeBases(repo, tip, head);
+	if (!(await isCutOff(repo, [tip, head], origins))) return origins;
+	throw new GitError(
+		'this clone holds only a part of the history, so nobody can tell where the change began',
+		'run `git fetch --unshallow`, or set `fetch-depth: 0` where the workflow checks out',
+	);
 }
 
 function unrelated(origins: readonly string[]): Finding {
