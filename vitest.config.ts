@@ -4,7 +4,8 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',
-		testTimeout: 20_000,
+		// Room for whole builds on busy machines.
+		testTimeout: 120_000,
 		hookTimeout: 240_000,
 		maxWorkers: 2,
 		globalSetup: ['tests/setup.ts'],

@@ -1,12 +1,11 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shared } from '../sites/shared.ts';
 import { built } from '../sites/site.ts';
 import { launch } from './browser.ts';
 import { axeFaults, look, overflow } from './look.ts';
 import { type Served, serve } from './serve.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const name = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswesen';
 const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
@@ -46,7 +45,7 @@ interface Case {
 const cases: Case[] = [
 	{
 		site: 'one name',
-		make: () => built('extreme-minimal', 'minimal'),
+		make: () => shared('minimal'),
 		addresses: ['', '404.html'],
 	},
 	{
@@ -59,7 +58,7 @@ const cases: Case[] = [
 	},
 	{
 		site: 'from right to left, and many scripts',
-		make: () => built('extreme-unicode', 'unicode'),
+		make: () => shared('unicode'),
 		addresses: [
 			...['', 'cv/', 'skills/', 'posts/', 'posts/مرحبا-بالعالم/', 'posts/你好世界/', 'posts/langer-titel/'],
 			...['testimonials/', 'testimonials/relayed/noa/', 'projects/'],
@@ -68,10 +67,7 @@ const cases: Case[] = [
 	{
 		site: 'below a base path',
 		base: '/my-site/',
-		make: () =>
-			built('extreme-base', 'full', {
-				config: "site: 'https://example.com', base: '/my-site', trailingSlash: 'always',",
-			}),
+		make: () => shared('full-below-a-base-path'),
 		addresses: ['', 'cv/', 'posts/links/', 'posts/shown/', 'projects/engine/', 'skills/engines/'],
 	},
 ];
@@ -90,17 +86,14 @@ describe.each(cases)('$site', ({ make, base, addresses }) => {
 	afterAll(() => served?.close());
 
 	test.each(addresses)('/%s has no fault and fits at every width', async (address) => {
-		for (const width of widths)
-			await look(
-				browser,
-				served.url + address,
-				{ viewport: { width, height: 800 } },
-				async ({ page, faults }) => {
-					await page.evaluate(() => document.fonts.ready);
-					expect(await overflow(page), `${width} px`).toEqual([]);
-					expect(faults).toEqual([]);
-					if (width === 390 || width === 1280) expect(await axeFaults(page), `${width} px`).toEqual([]);
-				},
-			);
+		await look(browser, served.url + address, {}, async ({ page, faults }) => {
+			await page.evaluate(() => document.fonts.ready);
+			for (const width of widths) {
+				await page.setViewportSize({ width, height: 800 });
+				expect(await overflow(page), `${width} px`).toEqual([]);
+				if (width === 390 || width === 1280) expect(await axeFaults(page), `${width} px`).toEqual([]);
+			}
+			expect(faults).toEqual([]);
+		});
 	});
 });

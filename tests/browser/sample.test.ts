@@ -2,43 +2,20 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { layOutSample, rebuild } from '../sites/site.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shared } from '../sites/shared.ts';
+import { addresses } from './addresses.ts';
 import { launch } from './browser.ts';
 import { axeFaults, look, overflow } from './look.ts';
 import { type Served, serve } from './serve.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
-
-/** One address of every type of page. */
-const addresses = [
-	'',
-	'cv/',
-	'skills/',
-	'skills/payment-ledgers/',
-	'skills/rust/',
-	'projects/',
-	'projects/tally/',
-	'posts/',
-	'posts/exactly-once/',
-	'posts/reconciliation-is-a-conversation/',
-	'posts/tags/payments/',
-	'testimonials/',
-	'testimonials/relayed/bisi-rautenberg/',
-	'testimonials/relayed/evanthia-drakatou/',
-	'uses/',
-	'404.html',
-];
-const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
-const schemes = ['light', 'dark'] as const;
+import { inEveryWindow, sizes } from './windows.ts';
 
 let browser: Browser;
 let served: Served;
 let root = '';
 
 beforeAll(async () => {
-	root = await layOutSample('sample-in-a-browser');
-	[browser] = await Promise.all([launch(), rebuild(root)]);
+	[browser, root] = await Promise.all([launch(), shared('sample')]);
 	served = await serve(path.join(root, 'dist'));
 });
 afterAll(async () => {
@@ -46,16 +23,14 @@ afterAll(async () => {
 	await served?.close();
 });
 
-describe.each(schemes)('in %s', (colorScheme) => {
-	describe.each(Object.entries(sizes))('on a %s', (_name, viewport) => {
-		test.each(addresses)('/%s has no fault', async (address) => {
-			await look(browser, served.url + address, { colorScheme, viewport }, async ({ page, faults }) => {
-				await page.evaluate(() => document.fonts.ready);
-				expect(await overflow(page)).toEqual([]);
-				expect(await axeFaults(page)).toEqual([]);
-				expect(faults).toEqual([]);
-			});
+test.each(addresses)('/%s has no fault, in light and dark, on a phone and on a desk', async (address) => {
+	await look(browser, served.url + address, {}, async ({ page, faults }) => {
+		await page.evaluate(() => document.fonts.ready);
+		await inEveryWindow(page, async (window) => {
+			expect(await overflow(page), window).toEqual([]);
+			expect(await axeFaults(page), window).toEqual([]);
 		});
+		expect(faults).toEqual([]);
 	});
 });
 
@@ -217,8 +192,9 @@ describe('other ways of looking', () => {
 				await look(browser, served.url + address, options, async ({ page }) =>
 					expect(await overflow(page)).toEqual([]),
 				);
-			// Text alone twice as large, as a reader may set it.
-			await look(browser, served.url + address, { viewport: sizes.desk }, async ({ page }) => {
+			// Text alone twice as large, as a reader may set it, whatever the policy of the page.
+			const reader = { viewport: sizes.desk, bypassCSP: true };
+			await look(browser, served.url + address, reader, async ({ page }) => {
 				await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
 				expect(await overflow(page)).toEqual([]);
 			});

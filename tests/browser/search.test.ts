@@ -2,24 +2,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { built, layOutSample, rebuild } from '../sites/site.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shared } from '../sites/shared.ts';
+import { built } from '../sites/site.ts';
 import { launch } from './browser.ts';
 import { axeFaults, look, overflow } from './look.ts';
 import { type Served, serve } from './serve.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
-
-const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
-const schemes = ['light', 'dark'] as const;
+import { inEveryWindow, sizes } from './windows.ts';
 
 let browser: Browser;
 let served: Served;
 let root = '';
 
 beforeAll(async () => {
-	root = await layOutSample('sample-to-search');
-	[browser] = await Promise.all([launch(), rebuild(root)]);
+	[browser, root] = await Promise.all([launch(), shared('sample')]);
 	served = await serve(path.join(root, 'dist'));
 });
 afterAll(async () => {
@@ -27,17 +23,13 @@ afterAll(async () => {
 	await served?.close();
 });
 
-/** A visit under the policy that the page itself sets. */
 const visit = <Result>(
 	address: string,
 	see: (page: Page, faults: string[]) => Promise<Result>,
 	options: BrowserContextOptions = {},
 ) =>
-	look(
-		browser,
-		served.url + address,
-		{ bypassCSP: false, viewport: sizes.desk, ...options },
-		({ page, faults }) => see(page, faults),
+	look(browser, served.url + address, { viewport: sizes.desk, ...options }, ({ page, faults }) =>
+		see(page, faults),
 	);
 
 const status = (page: Page) => page.locator('[data-search-status]');
@@ -200,15 +192,15 @@ describe('the dialog', () => {
 		});
 	});
 
-	describe.each(schemes)('in %s', (colorScheme) => {
-		test.each(Object.entries(sizes))('on a %s has no fault', async (_name, viewport) => {
-			await look(browser, `${served.url}posts/`, { colorScheme, viewport }, async ({ page, faults }) => {
-				await searchFor(page, 'money');
-				await page.waitForTimeout(200);
-				expect(await axeFaults(page)).toEqual([]);
-				expect(await overflow(page)).toEqual([]);
-				expect(faults).toEqual([]);
+	test('has no fault, in light and dark, on a phone and on a desk', async () => {
+		await visit('posts/', async (page, faults) => {
+			await searchFor(page, 'money');
+			await page.waitForTimeout(200);
+			await inEveryWindow(page, async (window) => {
+				expect(await axeFaults(page), window).toEqual([]);
+				expect(await overflow(page), window).toEqual([]);
 			});
+			expect(faults).toEqual([]);
 		});
 	});
 });
@@ -250,15 +242,14 @@ describe('the page', () => {
 		);
 	});
 
-	describe.each(schemes)('in %s', (colorScheme) => {
-		test.each(Object.entries(sizes))('on a %s has no fault', async (_name, viewport) => {
-			const url = `${served.url}search/?q=money`;
-			await look(browser, url, { colorScheme, viewport }, async ({ page, faults }) => {
-				await page.waitForSelector('main [data-search-results] li');
-				expect(await axeFaults(page)).toEqual([]);
-				expect(await overflow(page)).toEqual([]);
-				expect(faults).toEqual([]);
+	test('has no fault, in light and dark, on a phone and on a desk', async () => {
+		await visit('search/?q=money', async (page, faults) => {
+			await page.waitForSelector('main [data-search-results] li');
+			await inEveryWindow(page, async (window) => {
+				expect(await axeFaults(page), window).toEqual([]);
+				expect(await overflow(page), window).toEqual([]);
 			});
+			expect(faults).toEqual([]);
 		});
 	});
 });
@@ -275,7 +266,7 @@ test('below a base path, without trailing slashes, in a right-to-left language',
 	});
 	const below = await serve(path.join(site, 'dist'), '/me/');
 	try {
-		await look(browser, below.url, { viewport: sizes.desk, bypassCSP: false }, async ({ page, faults }) => {
+		await look(browser, below.url, { viewport: sizes.desk }, async ({ page, faults }) => {
 			await searchFor(page, 'needle');
 			expect(await titles(page)).toEqual(['שלום עולם']);
 			expect(await page.locator('dialog li a').getAttribute('href')).toBe(encodeURI('/me/posts/shalom'));

@@ -1,45 +1,50 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltPage, type Expectations, faultsOf, readPages } from './html.ts';
+import { shared } from './shared.ts';
 import { built } from './site.ts';
 
 interface Case extends Expectations {
 	name: string;
-	config: string;
+	make: () => Promise<string>;
 	elsewhere: string;
 }
 
 const cases: Case[] = [
-	{ name: 'full', config: "site: 'https://example.com',", elsewhere: 'posts/elsewhere/index.html' },
+	{ name: 'full', make: () => shared('full'), elsewhere: 'posts/elsewhere/index.html' },
 	{
 		name: 'base',
-		config: "site: 'https://example.com', base: '/my-site', trailingSlash: 'always',",
+		make: () => shared('full-below-a-base-path'),
 		base: '/my-site',
 		trailingSlash: 'always',
 		elsewhere: 'posts/elsewhere/index.html',
 	},
 	{
 		name: 'never',
-		config: "site: 'https://example.com', base: '/my-site/', trailingSlash: 'never',",
+		make: () => shared('full-without-slashes'),
 		base: '/my-site',
 		trailingSlash: 'never',
 		elsewhere: 'posts/elsewhere.html',
 	},
 	{
 		name: 'bare',
-		config: "trailingSlash: 'never',",
+		make: () =>
+			built('bare', 'full', {
+				config: "trailingSlash: 'never',",
+				options: "nav: [{ label: 'Shop', href: '/paper.txt' }]",
+			}),
 		site: null,
 		trailingSlash: 'never',
 		elsewhere: 'posts/elsewhere.html',
 	},
 ];
 
-describe.each(cases)('$name', ({ name, config, elsewhere, ...expectations }) => {
+describe.each(cases)('$name', ({ make, elsewhere, ...expectations }) => {
 	const { base = '/', trailingSlash = 'ignore' } = expectations;
 	const prefix = base === '/' ? '' : base;
 	const slash = trailingSlash === 'never' ? '' : '/';
 	let root = '';
 	beforeAll(async () => {
-		root = await built(name, 'full', { config, options: "nav: [{ label: 'Shop', href: '/paper.txt' }]" });
+		root = await make();
 	});
 
 	test('every page is without a fault, every address leads somewhere', async () => {
@@ -131,7 +136,7 @@ describe('the pages of a full profile', () => {
 	let pages: BuiltPage[] = [];
 	const at = (address: string) => pages.find(({ file }) => file === `${address}index.html`)!;
 	beforeAll(async () => {
-		pages = await readPages(await built('full-pages', 'full'));
+		pages = await readPages(await shared('full'));
 	});
 
 	test('hold everything that the profile says', () => {
@@ -213,7 +218,7 @@ describe('the pages of a full profile', () => {
 		const post = at('posts/shown/');
 		expect(post.text).toContain('One and two are 3.');
 		expect(post.all('h1')[0]?.text).toBe('Shown: <em>MDX</em> & more');
-		const note = post.all('aside').find(({ attributes }) => attributes.class?.includes('fixture-note'));
+		const note = post.all('[role]').find(({ attributes }) => attributes.class?.includes('fixture-note'));
 		expect(note).toMatchObject({ text: 'A remark with emphasis.', attributes: { 'data-kind': 'remark' } });
 		const alts = post.all('img').map(({ attributes }) => attributes.alt);
 		expect(alts).toEqual(expect.arrayContaining(['A dot in MDX', 'A dot by component']));

@@ -1,9 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { build, built, digests, layOut, put, rebuild } from './site.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Edits a file of a site. */
 async function edit(root: string, file: string, from: string, to: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltPage, faultsOf, readPages } from './html.ts';
-import { built } from './site.ts';
+import { shared } from './shared.ts';
 
 describe('names of many scripts', () => {
 	let root = '';
 	let pages: BuiltPage[] = [];
 	const at = (address: string) => pages.find(({ file }) => file === `${address}index.html`)!;
 	beforeAll(async () => {
-		root = await built('unicode', 'unicode');
+		root = await shared('unicode');
 		pages = await readPages(root);
 	});
 

@@ -1,0 +1,20 @@
+/** One address of every type of page of the sample. */
+export const addresses = [
+	'',
+	'cv/',
+	'skills/',
+	'skills/payment-ledgers/',
+	'skills/rust/',
+	'projects/',
+	'projects/tally/',
+	'posts/',
+	'posts/exactly-once/',
+	'posts/reconciliation-is-a-conversation/',
+	'posts/tags/payments/',
+	'posts/series/a-good-word/',
+	'testimonials/',
+	'testimonials/relayed/bisi-rautenberg/',
+	'testimonials/relayed/evanthia-drakatou/',
+	'uses/',
+	'404.html',
+];
