@@ -1,0 +1,78 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addresses } from '../browser/addresses.ts';
+import { launch } from '../browser/browser.ts';
+import { axeFaults, look } from '../browser/look.ts';
+import { type Served, serve } from '../browser/serve.ts';
+import { layOut } from '../sites/site.ts';
+import { addressOf, type Judged, judged, judgedSites, origin } from './judged.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser?.close());
+
+// The pages of the sample are looked at in tests/browser/sample.test.ts.
+describe.each(judgedSites.filter((site) => site !== 'sample'))('the site “%s” in a browser', (site) => {
+	let it: Judged;
+	let served: Served;
+	beforeAll(async () => {
+		it = await judged(site);
+		served = await serve(it.dist);
+	});
+	afterAll(() => served?.close());
+
+	test('axe finds nothing on any page, and nothing is against its policy', async () => {
+		for (const page of it.pages) {
+			const url = addressOf(page).replace(`${origin}/`, served.url);
+			await look(browser, url, {}, async ({ page, faults }) => {
+				expect(await axeFaults(page), url).toEqual([]);
+				expect(faults, url).toEqual([]);
+			});
+		}
+	});
+
+	test('nor is anything of its search', async () => {
+		await look(browser, served.url, {}, async ({ page, faults }) => {
+			await searchFor(page, (await page.textContent('h1'))!);
+			expect(await axeFaults(page)).toEqual([]);
+			expect(faults).toEqual([]);
+		});
+	});
+});
+
+describe('the site “sample” in a browser', () => {
+	let served: Served;
+	beforeAll(async () => {
+		served = await serve((await judged('sample')).dist);
+	});
+	afterAll(() => served?.close());
+
+	test.each(addresses)('search from /%s is not against the policy of the page', async (address) => {
+		await look(browser, served.url + address, {}, async ({ page, faults }) => {
+			await searchFor(page, 'ledger');
+			expect(faults).toEqual([]);
+		});
+	});
+});
+
+test('the policy stops what a page does not say itself', async () => {
+	const { pages } = await judged('minimal');
+	const home = pages.find(({ file }) => file === 'index.html')!;
+	const folder = await layOut('violating', null, {
+		files: { 'index.html': home.html.replace('</body>', '<script>1</script></body>') },
+	});
+	const served = await serve(folder);
+	await look(browser, served.url, {}, async ({ faults }) => {
+		expect(faults.join()).toMatch(/Content Security Policy/);
+	});
+	await served.close();
+});
+
+async function searchFor(page: Page, words: string): Promise<void> {
+	await page.keyboard.press('/');
+	await page.waitForSelector('dialog[open]');
+	await page.keyboard.type(words);
+	await page.waitForSelector('dialog [data-search-results] a');
+}
