@@ -18,7 +18,7 @@ for (const file of globSync('src/**/*', { cwd: root, withFileTypes: true })) {
 	if (file.name.endsWith('.astro'))
 		writeFileSync(
 			to,
-			readFileSync(from, 'utf8').replace(/(\bfrom\s+['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g, '$1.js'),
+			readFileSync(from, 'utf8').replace(/(\b(?:from\s+|import\()['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g, '$1.js'),
 		);
 	else if (!file.name.endsWith('.md')) cpSync(from, to);
 }

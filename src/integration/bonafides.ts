@@ -81,7 +81,8 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 				known = site && { ...addressing, root, origin: config.site, today, history, options: parsed, site };
 				if (known && command === 'build' && parsed.cards) known.cards = startCards(root, known.site);
 				const sections = dev || !site ? null : site.sections.map(({ id }) => id);
-				for (const route of routesOf(root, sections, search)) injectRoute(route);
+				const tools = { search, vouch: site?.contribution !== undefined };
+				for (const route of routesOf(root, sections, tools)) injectRoute(route);
 
 				const resolve = linkResolver(
 					entries.map(({ file }) => file),

@@ -18,6 +18,7 @@ const ownRoutes: OwnRoute[] = [
 	{ pattern: '/favicon.svg', file: `favicon.svg${extname(import.meta.url)}` },
 	{ pattern: '/[page]', file: 'page.astro' },
 	{ pattern: '/search', file: 'search.astro' },
+	{ pattern: '/vouch', file: 'vouch.astro' },
 	{ pattern: '/cv', file: 'cv.astro', section: 'cv' },
 	{ pattern: '/skills', file: 'skills.astro', section: 'skills' },
 	{ pattern: '/skills/[id]', file: 'skill.astro', section: 'skills' },
@@ -41,12 +42,12 @@ const ownRoutes: OwnRoute[] = [
 /**
  * The routes of a site: the user's own pages, and ours except where the user has one of the same address.
  * @param sections those with content; `null` keeps all, as for a preview in which content may still come
- * @param search whether there is a page of search
+ * @param tools whether there is a page of search, and a form for peers
  */
 export function routesOf(
 	root: string,
 	sections: readonly SectionId[] | null,
-	search = true,
+	tools: { search: boolean; vouch: boolean } = { search: true, vouch: true },
 ): InjectedRoute[] {
 	const users = userPages(path.join(root, 'pages'));
 	const taken = new Set(users.map(({ pattern }) => normal(pattern)));
@@ -59,7 +60,8 @@ export function routesOf(
 			({ pattern, section }) =>
 				!taken.has(normal(pattern)) &&
 				!given(pattern) &&
-				(search || pattern !== '/search') &&
+				(tools.search || pattern !== '/search') &&
+				(tools.vouch || pattern !== '/vouch') &&
 				(!section || !sections || sections.includes(section)),
 		)
 		.map(({ pattern, file }) => ({ pattern, entrypoint: new URL(`../routes/${file}`, import.meta.url) }));

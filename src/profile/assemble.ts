@@ -9,7 +9,7 @@ import { groups } from './groups.ts';
 import { type Addressing, address, permalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
 import { sectionsOf, sectionsWithSkills } from './sections.ts';
-import type { Label, NavLink, Page, Picture, Post, Profile, Project, Site } from './site.ts';
+import type { Contribution, Label, NavLink, Page, Picture, Post, Profile, Project, Site } from './site.ts';
 import { indexSkills, type SkillIndex } from './skills.ts';
 import { reservedPages, reservedSlugs, slugify } from './slug.ts';
 import { suggestedSkills, testimonialOf } from './testimonial.ts';
@@ -102,6 +102,7 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 		})),
 		...(options.search ? { search: link(permalinks.search()) } : {}),
 		...(testimonials.length > 0 ? { howToCheck: link(permalinks.howToCheck()) } : {}),
+		...(data.contribute ? { contribution: contributionOf(data.contribute, link) } : {}),
 	};
 	const aliases = aliasesOf(entries, pagePaths(site, entries), problems);
 	return {
@@ -112,6 +113,14 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 		},
 		problems,
 	};
+}
+
+function contributionOf(
+	{ repository, branch = 'main', owner }: NonNullable<Profile['contribute']>,
+	link: Link,
+): Contribution {
+	const [account = ''] = repository.split('/');
+	return { href: link(permalinks.vouch()), repository, branch, owner: owner ?? account };
 }
 
 type Link = (path: string) => string;

@@ -22,6 +22,7 @@ export const permalinks = {
 	proof: (login: string) => `/testimonials/${login}.proof.json`,
 	howToCheck: () => '/testimonials/how-to-check/',
 	search: () => '/search/',
+	vouch: () => '/vouch/',
 	page: (slug: string) => `/${slug}/`,
 };
 

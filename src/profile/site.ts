@@ -31,6 +31,18 @@ export interface Site {
 	search?: string;
 	/** Address of the page that tells how testimonials can be checked, where there are any. */
 	howToCheck?: string;
+	/** Where peers leave their words, where the owner says so. */
+	contribution?: Contribution;
+}
+
+export interface Contribution {
+	/** Address of the form. */
+	href: string;
+	/** `owner/name` on GitHub. */
+	repository: string;
+	branch: string;
+	/** The owner's login. */
+	owner: string;
 }
 
 export interface NavLink {

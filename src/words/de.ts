@@ -311,6 +311,148 @@ export function de(f: Format): Vocabulary {
 			unbuilt: 'Noch gibt es keinen Index. Ist die Website einmal gebaut, wird auch hier gesucht.',
 			script: 'Die Suche braucht JavaScript, das hier abgeschaltet ist. Diese Listen führen überallhin.',
 		},
+		vouch: {
+			title: (name) => `Ein gutes Wort für ${name}`,
+			description: (name) =>
+				`Haben Sie mit ${name} gearbeitet? Schreiben Sie ein paar Sätze für diese Website.`,
+			ask: (name) => `Haben Sie mit ${name} gearbeitet?`,
+			link: 'Ein Wort einlegen',
+			lead: 'Nichts sagt mehr über jemanden, als wie es war, miteinander zu arbeiten. Es dauert etwa zehn Minuten.',
+			privacy:
+				'Nichts verlässt diese Seite, bevor Sie an ihrem Ende einen Knopf drücken. Bis dahin bleiben Ihre Worte in diesem Tab.',
+			again: 'Von vorn beginnen',
+			optional: 'freiwillig',
+			groups: {
+				you: 'Sie',
+				shared: (name) => `Sie und ${name}`,
+				words: 'Ihre Worte',
+				skills: 'Wovon Ihre Worte handeln',
+				consent: 'Ihr Einverständnis',
+			},
+			fields: {
+				name: 'Ihr Name',
+				github: 'Ihr Benutzername auf GitHub',
+				relationship: 'Woher Sie sich kennen',
+				at: 'Wo Sie zusammen gearbeitet haben',
+				from: 'Von',
+				to: 'Bis',
+				role: 'Was Sie heute tun',
+				disclosure: 'Was man sonst wissen sollte',
+				url: 'Eine Seite von Ihnen',
+				lang: 'Sprache Ihrer Worte',
+				skill: 'Fähigkeit',
+				because: 'Worin sie sich zeigte',
+			},
+			hints: {
+				name: 'So, wie er auf der Seite stehen wird.',
+				github: 'Über GitHub lässt sich prüfen, dass die Worte von Ihnen sind.',
+				account: 'Ein Konto anlegen, kostenlos',
+				date: 'Etwa 2019 oder 2019-03.',
+				role: 'Etwa: Technische Leiterin, Acme',
+				disclosure: 'Etwa: Wir sind verwandt. Oder: Ich war zweimal Auftraggeber.',
+				url: 'Mit https:// am Anfang',
+			},
+			choose: 'Bitte wählen',
+			relationships: {
+				manager: (name) => `Ich habe ${name} geleitet`,
+				report: (name) => `Ich habe an ${name} berichtet`,
+				colleague: (name) => `Ich habe mit ${name} gearbeitet`,
+				client: (name) => `Ich habe ${name} beauftragt`,
+				vendor: (name) => `Ich habe ${name} beliefert`,
+				mentor: (name) => `Ich habe ${name} als Mentor begleitet`,
+				mentee: (name) => `${name} hat mich als Mentor begleitet`,
+				teacher: (name) => `Ich habe ${name} unterrichtet`,
+				student: (name) => `${name} hat mich unterrichtet`,
+				collaborator: (name) => `Ich hatte mit ${name} ein gemeinsames Vorhaben`,
+				other: () => 'Anders',
+			},
+			questions: [
+				() => 'Was haben Sie zusammen gemacht?',
+				(name) => `Was hat ${name} getan, das andere nicht getan hätten?`,
+				() => 'Was kam dabei heraus? Oder: Was würden Sie jemandem vor der Zusammenarbeit sagen?',
+			],
+			questionsHint:
+				'Beantworten Sie eine Frage oder alle; aus den Antworten werden Absätze. Kritik macht Lob glaubwürdig. Zwei Sterne um einen **Satz** setzen ihn groß.',
+			count: (count, least, most) =>
+				`${f.number(count)} Zeichen; nötig sind ${f.number(least)} bis ${f.number(most)}`,
+			skillsHint: (most) => `Kreuzen Sie bis zu ${f.number(most)} der Fähigkeiten an, die das Profil nennt.`,
+			suggest: 'Eine Fähigkeit vorschlagen, die fehlt',
+			consent: 'Ich bin einverstanden, dass meine Worte hier mit meinem Namen veröffentlicht werden.',
+			consentFacts: [
+				'Ihre Worte stehen auf dieser Website und in ihrem öffentlichen Repository. Dessen Verlauf behält eine Kopie, auch von Zurückgenommenem.',
+				'Sie können sie jederzeit ändern oder zurücknehmen, auf dem Weg, auf dem sie kamen.',
+				'Sie können abgelehnt oder verborgen, aber nicht verändert werden: Die Seite würde es sagen.',
+			],
+			origin: (login) => `Von @${login} auf GitHub.`,
+			preview: 'So wird es stehen',
+			sample: 'Hier wird Ihr bester Satz stehen.',
+			check: 'Prüfen',
+			problems: (count) =>
+				`${f.plural(count, { one: 'Antwort stimmt', other: 'Antworten stimmen' })} noch nicht`,
+			faults: {
+				'missing-key': 'Bitte ausfüllen.',
+				'wrong-value': 'Das ist zu lang oder steht nicht zur Wahl.',
+				'wrong-date': 'Bitte ein Jahr wie 2019 oder einen Monat wie 2019-03 angeben.',
+				'wrong-period': 'Das liegt vor dem Anfang.',
+				'wrong-url': 'Bitte die ganze Adresse angeben, mit https:// am Anfang.',
+				'testimonial-login':
+					'Das kann kein Benutzername auf GitHub sein: nur Buchstaben ohne Umlaute, Ziffern und Bindestriche.',
+				'testimonial-consent': 'Ohne Ihr Einverständnis wird nichts veröffentlicht.',
+				'testimonial-size': 'Insgesamt ist das zu lang. Bitte behalten Sie das Wichtigste.',
+				'testimonial-markup':
+					'Dieses Zeichen oder Format ist hier nicht möglich: bitte einfache Sätze schreiben.',
+				'testimonial-link':
+					'Diese Adresse ist hier nicht möglich. Höchstens zwei Links, in der Form [Worte](https://beispiel.de).',
+				'testimonial-characters': 'Hier steht ein unsichtbares Zeichen. Bitte tippen Sie die Stelle neu.',
+				'testimonial-name':
+					'So geht es nicht: kein Zeichen wie ein Haken, kein „verifiziert“, eine Schrift, und kein Name, der schon hier steht.',
+				'testimonial-future': 'Die Uhr Ihres Geräts geht vor.',
+				'testimonial-yaml': 'Das lässt sich nicht speichern. Bitte ohne Klammern und Striche schreiben.',
+			},
+			fault: (message, fix) => `${message} (${fix})`,
+			faultAt: (excerpt) => `„${excerpt}“`,
+			ready: (name) => `Alles stimmt. Wie sollen Ihre Worte zu ${name} kommen?`,
+			ways: {
+				file: 'Auf GitHub öffnen',
+				fileNote:
+					'GitHub öffnet eine Datei mit Ihren Worten. Drücken Sie „Commit changes“, „Propose changes“ und „Create pull request“.',
+				fileLong:
+					'Ihre Worte sind zu lang für einen Link: Kopieren Sie sie, und fügen Sie sie in die Datei ein, die GitHub öffnet.',
+				copy: 'Den Text kopieren',
+				copyNote: (path) => `Für die Datei ${path}, wenn Sie sich auskennen.`,
+				copied: 'Kopiert.',
+				uncopied: 'Hier darf nicht kopiert werden: Bitte markieren Sie den Text darunter.',
+				issue: 'Das Formular auf GitHub benutzen',
+				issueNote:
+					'Dieselben Fragen, mit Ihren Antworten. Am besten auf dem Telefon. Dort bitte noch einmal das Einverständnis ankreuzen.',
+				issueLong: 'Dieselben Fragen. Ihre Worte sind zu lang für einen Link: Fügen Sie sie dort ein.',
+				text: 'Der Text, wie er aufbewahrt wird',
+			},
+			failed: 'Das Formular lässt sich gerade nicht laden. Der Weg darunter geht auch ohne.',
+			plain: {
+				title: 'Ohne dieses Formular',
+				file: 'Auf GitHub eine Datei öffnen, die Sie nur ausfüllen müssen',
+				issue: 'Oder die Fragen in einem Formular auf GitHub beantworten',
+				copy: 'Oder schicken Sie diesen Text als Pull Request, mit Ihren Antworten darin und Ihrem Benutzernamen als Namen der Datei:',
+				change:
+					'Um Ihre Worte später zu ändern oder zurückzunehmen, bearbeiten oder löschen Sie Ihre Datei auf dieselbe Weise:',
+				files: 'alle Stimmen auf GitHub',
+				text: 'Schreiben Sie hier, was Sie zusammen gemacht haben, was dabei herauskam, und was Sie jemandem vor der Zusammenarbeit sagen würden.',
+			},
+		},
+		invitation: {
+			greeting: (name) => `Guten Tag ${name},`,
+			request:
+				'würden Sie für meine Website ein paar Sätze über unsere Zusammenarbeit schreiben? Dort stehen sie mit Ihrem Namen und damit, woher wir uns kennen.',
+			skills: (skills) => `Am meisten hilft mir, was Sie hiervon gesehen haben: ${f.list(skills)}.`,
+			reminders: 'Falls es der Erinnerung hilft:',
+			reminder: (title, period, detail) =>
+				`- ${[title, period].filter(Boolean).join(', ')}${detail ? `: ${detail}` : ''}`,
+			link: 'Diese Seite stellt drei Fragen und dauert etwa zehn Minuten:',
+			freedom:
+				'Ehrliche Worte sind mehr wert als freundliche. Sie sehen alles, bevor es abgeschickt wird, und können es jederzeit ändern oder zurücknehmen. Und auch ein Nein ist eine gute Antwort.',
+			closing: 'Vielen Dank',
+		},
 		notFound: {
 			text: 'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen.',
 			home: 'Von vorn beginnen',
