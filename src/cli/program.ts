@@ -5,6 +5,7 @@ import { createCommand } from './commands/create.ts';
 import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 import { reviewCommand } from './commands/review.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { manifest } from './package.ts';
 
 /** The command line with all its commands. A fault in what was typed throws a `CommanderError`. */
@@ -20,6 +21,7 @@ export function program(): Command {
 		.addCommand(checkCommand())
 		.addCommand(reviewCommand())
 		.addCommand(acceptCommand())
+		.addCommand(verifyCommand())
 		.addHelpText(
 			'after',
 			[

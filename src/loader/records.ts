@@ -4,6 +4,7 @@ import { proofDocument } from '../provenance/document.ts';
 import { levelOf } from '../provenance/level.ts';
 import type { TrustedKey } from '../provenance/openpgp.ts';
 import { refusals } from '../provenance/refusal.ts';
+import { addressOf } from '../provenance/statement.ts';
 import { type ProvenanceRecord, provenanceSchema } from '../schema/provenance.ts';
 
 const fix = 'run `bonafides record`, which writes it anew, or remove the file';
@@ -65,10 +66,9 @@ export function provenanceOf(
 	};
 }
 
-function sourceOf({ source: { repository, pull, issue } }: ProvenanceRecord) {
-	const address = `https://github.com/${repository}`;
-	if (pull !== undefined) return { kind: 'pull' as const, number: pull, href: `${address}/pull/${pull}` };
-	return issue === undefined
-		? undefined
-		: { kind: 'issue' as const, number: issue, href: `${address}/issues/${issue}` };
+function sourceOf(record: ProvenanceRecord): NonNullable<TestimonialEntry['provenance']>['source'] {
+	const { pull, issue } = record.source;
+	const number = pull ?? issue;
+	if (number === undefined) return undefined;
+	return { kind: pull === undefined ? 'issue' : 'pull', number, href: addressOf(record) };
 }

@@ -226,9 +226,9 @@ export function de(f: Format): Vocabulary {
 			proof: 'Beweis',
 		},
 		check: {
-			title: 'Wie sich ein Zeugnis prüfen lässt',
-			description: (name) => `Was die Zeugnisse über ${name} beweisen, und wie sich das prüfen lässt.`,
-			lead: 'Neben jedem Zeugnis steht, wie es hierher kam. Hier steht, was diese Sätze bedeuten und wie sie sich prüfen lassen, ohne dieser Website oder ihrem Besitzer zu trauen.',
+			title: 'Wie sich eine Stimme prüfen lässt',
+			description: (name) => `Was die Stimmen über ${name} beweisen, und wie sich das prüfen lässt.`,
+			lead: 'Neben jeder Stimme steht, wie es hierher kam. Hier steht, was diese Sätze bedeuten und wie sie sich prüfen lassen, ohne dieser Website oder ihrem Besitzer zu trauen.',
 			sentences: 'Was die Sätze bedeuten',
 			meanings: [
 				[
