@@ -60,13 +60,13 @@ export function reviewCommand(): Command {
 }
 
 async function review(options: ReviewCommandOptions): Promise<void> {
-	const [{ reviewChange }, { GitError }, { currentDay }] = await Promise.all([
-		import('../../contribute/review.ts'),
+	const [{ GitError }, { currentDay }] = await Promise.all([
 		import('../../contribute/git.ts'),
 		import('../clock.ts'),
 	]);
 	try {
 		const change = await changeOf(options);
+		const { reviewChange } = await import('../../contribute/review.ts');
 		const result = await reviewChange({ ...change, owner: options.owner, today: currentDay() });
 		await print(result, options.format);
 		process.exitCode = exitCodes[result.verdict];
