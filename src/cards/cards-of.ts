@@ -147,7 +147,22 @@ function projectCards({ site, words, card }: Maker): CardSpec[] {
 }
 
 function pageCards({ site, words, card }: Maker): CardSpec[] {
-	return site.pages.map((page) =>
+	const given = site.givenPage && [
+		card({
+			kind: 'page',
+			href: site.givenPage,
+			alt: words.given.title(site.profile.name),
+			holes: {
+				title: words.given.title(site.profile.name),
+				description: words.given.description(
+					site.profile.name,
+					site.given.map(({ to }) => to),
+				),
+				facts: roleOf(site.profile, words),
+			},
+		}),
+	];
+	const pages = site.pages.map((page) =>
 		card({
 			kind: 'page',
 			href: page.href,
@@ -161,6 +176,7 @@ function pageCards({ site, words, card }: Maker): CardSpec[] {
 			},
 		}),
 	);
+	return [...(given || []), ...pages];
 }
 
 function testimonialCard({ site, words, card }: Maker, testimonial: Testimonial): CardSpec {
@@ -258,12 +274,12 @@ function listCards({ site, words, card }: Maker): CardSpec[] {
 			title: words.titles.testimonials,
 			items: foremost(site.testimonials, site.lang).map((voice) => voiceHoles(voice, name, words)),
 		}),
-		...site.tags.map((group) => ({
+		...site.tags.filter(isListed).map((group) => ({
 			href: group.href,
 			title: words.titles.tag(group.name),
 			...inGroup(group),
 		})),
-		...site.series.map((group) => ({
+		...site.series.filter(isListed).map((group) => ({
 			href: group.href,
 			title: words.titles.series(group.name),
 			...inGroup(group),
@@ -282,6 +298,11 @@ function listCards({ site, words, card }: Maker): CardSpec[] {
 			},
 		}),
 	);
+}
+
+/** A list of a single post is not for search engines, and has no card. */
+function isListed({ posts }: PostGroup): boolean {
+	return posts.length > 1;
 }
 
 /** What posts are about: the skills that they show, else their tags; what most of them share comes first. */

@@ -59,8 +59,8 @@ export function headOf(site: Site, page: PageFacts, context: HeadContext): Head 
 	const elsewhere = kind.type === 'post' ? kind.post.canonical : undefined;
 	const own = origin && href !== undefined ? new URL(href, origin).href : undefined;
 	const canonical = listed ? (elsewhere ?? own) : undefined;
-	const card =
-		origin && listed && href !== undefined && context.cards ? cardOf(href, site, origin) : undefined;
+	const drawn = context.cards && listed && hasCard(page, site);
+	const card = origin && drawn && href !== undefined ? cardOf(href, site, origin) : undefined;
 	const facts = { ...page, title, description, card };
 
 	return {
@@ -164,6 +164,11 @@ function alternates(site: Site, { kind, href }: PageFacts, listed: boolean, cont
 				]
 			: []),
 	];
+}
+
+/** A page of the owner's own has one where it stands in place of a page of ours. */
+function hasCard({ kind, href }: PageFacts, { home, sections }: Site): boolean {
+	return kind.type !== 'other' || href === home || sections.some((section) => section.href === href);
 }
 
 function cardOf(href: string, site: Site, origin: string): string {
