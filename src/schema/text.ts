@@ -22,13 +22,13 @@ export function refined(test: (value: string) => boolean, expected: string, faul
 }
 
 /** What HTML and XML forbid: control characters, and the halves and holes of Unicode. */
-const unprintable = /(?![\t\n\f\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+const unprintable = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** A text that is not empty, without characters that no page may hold. Some programs leave them behind: nobody sees them. */
 export function text() {
 	return z
 		.string()
-		.overwrite((value) => value.replaceAll('\v', ' ').replace(unprintable, ''))
+		.overwrite((value) => value.replace(/[\v\f]/g, ' ').replace(unprintable, ''))
 		.trim()
 		.min(1);
 }
