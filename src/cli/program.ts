@@ -3,6 +3,7 @@ import { acceptCommand } from './commands/accept.ts';
 import { checkCommand } from './commands/check.ts';
 import { createCommand } from './commands/create.ts';
 import { importCommand } from './commands/import.ts';
+import { inviteCommand } from './commands/invite.ts';
 import { newCommand } from './commands/new.ts';
 import { reviewCommand } from './commands/review.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -18,6 +19,7 @@ export function program(): Command {
 		.addCommand(createCommand())
 		.addCommand(importCommand())
 		.addCommand(newCommand())
+		.addCommand(inviteCommand())
 		.addCommand(checkCommand())
 		.addCommand(reviewCommand())
 		.addCommand(acceptCommand())
