@@ -128,14 +128,8 @@ async function outcome(commit: string, { kind }: Review, { record, refusal }: Ac
 	if (kind === 'withdraw')
 		return `${done}The words are gone with the next build; the history keeps a copy.\n`;
 	if (!record) return done;
-	const { refusals } = await import('../provenance/refusal.ts');
-	const levels = [
-		'The page will say: added by you.',
-		`The page will say: submitted by @${record.login} on GitHub.`,
-		`The page will say: submitted by @${record.login} on GitHub, and signed by GitHub.`,
-	];
-	const why = record.level < 2 && refusal ? ` It is not proven by a signature: ${refusals[refusal]}.` : '';
-	return `${done}${levels[record.level]}${why}\n`;
+	const { provenanceLine } = await import('./provenance-line.ts');
+	return `${done}The page will say: ${provenanceLine(record, refusal)}.\n`;
 }
 
 async function publish(

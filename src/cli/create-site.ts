@@ -5,7 +5,7 @@ import { currentDay } from './clock.ts';
 import { manifest } from './package.ts';
 import { gitSetting, type Outcome, startRepository } from './repository.ts';
 import { type SiteFile, starter } from './starter.ts';
-import { siteTemplates } from './templates.ts';
+import { peerTemplates, siteTemplates } from './templates.ts';
 import { UsageError } from './usage.ts';
 
 /** The options of `create`, as typed. */
@@ -42,7 +42,7 @@ export async function createSite(directory: string, options: CreateSiteOptions):
 	const { peerDependencies, engines } = manifest();
 	const imported = resume?.convert({ ...answers, name });
 	const files = starter(
-		await siteTemplates(),
+		[...(await siteTemplates()), ...(answers.repo === undefined ? [] : await peerTemplates())],
 		{
 			...answers,
 			folder: path.basename(folder),

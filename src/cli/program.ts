@@ -1,11 +1,15 @@
 import { Command } from 'commander';
 import { acceptCommand } from './commands/accept.ts';
+import { addCommand } from './commands/add.ts';
 import { checkCommand } from './commands/check.ts';
 import { createCommand } from './commands/create.ts';
+import { forgetCommand } from './commands/forget.ts';
 import { importCommand } from './commands/import.ts';
 import { inviteCommand } from './commands/invite.ts';
 import { newCommand } from './commands/new.ts';
+import { recordCommand } from './commands/record.ts';
 import { reviewCommand } from './commands/review.ts';
+import { skillsCommand } from './commands/skills.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { manifest } from './package.ts';
 
@@ -23,6 +27,10 @@ export function program(): Command {
 		.addCommand(checkCommand())
 		.addCommand(reviewCommand())
 		.addCommand(acceptCommand())
+		.addCommand(recordCommand())
+		.addCommand(forgetCommand())
+		.addCommand(skillsCommand())
+		.addCommand(addCommand())
 		.addCommand(verifyCommand())
 		.addHelpText(
 			'after',

@@ -47,6 +47,7 @@ export function starter(
 		textLang: /^en\b/i.test(answers.lang) ? undefined : 'en',
 		date: answers.today,
 		repo: answers.repo,
+		owner: answers.repo?.split('/')[0],
 		site,
 		base,
 		package: packageName(answers.folder),
@@ -65,7 +66,7 @@ function contribute(repository: string | undefined): string {
 }
 
 /** npm leaves dotfiles out of packages, so templates carry `_` where the dot belongs. */
-function published(path: string): string {
+export function published(path: string): string {
 	return path.replace(/(^|\/)_/g, '$1.');
 }
 

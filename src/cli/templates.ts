@@ -7,8 +7,17 @@ import type { SiteFile } from './starter.ts';
 const templates = fileURLToPath(new URL('templates/', packageFolder));
 
 /** The templates of a new site. */
-export async function siteTemplates(): Promise<SiteFile[]> {
-	const folder = path.join(templates, 'site');
+export function siteTemplates(): Promise<SiteFile[]> {
+	return filesIn('site');
+}
+
+/** The templates of what testimonials by pull request need. */
+export function peerTemplates(): Promise<SiteFile[]> {
+	return filesIn('peers');
+}
+
+async function filesIn(name: string): Promise<SiteFile[]> {
+	const folder = path.join(templates, name);
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const files = entries
 		.filter((entry) => entry.isFile())

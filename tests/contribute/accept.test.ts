@@ -46,7 +46,9 @@ describe('a pull request', () => {
 		expect(outcome).toMatchObject({ code: 0, stderr: '' });
 		expect(outcome.stdout).toContain('Pull request #1 by @grace: https://github.com/ada/site/pull/1');
 		expect(outcome.stdout).toContain('  We built the first compiler together');
-		expect(outcome.stdout).toContain('submitted by @grace on GitHub. It is not proven by a signature');
+		expect(outcome.stdout).toContain(
+			'submitted by @grace on GitHub; not proven by a signature, as the commit is not signed.',
+		);
 		expect(outcome.stdout).toContain('git push origin main');
 
 		expect(git(['rev-parse', 'HEAD^1', 'HEAD^2'])).toBe(`${before}\n${head.sha}`);
@@ -168,7 +170,7 @@ describe('a pull request', () => {
 		const copy = hub.clone();
 		expect(await accept(hub, copy, '1', '--yes')).toMatchObject({
 			code: 0,
-			stdout: expect.stringContaining('The page will say: added by you.'),
+			stdout: expect.stringContaining('The page will say: added by you'),
 		});
 		expect(recordIn(copy).level).toBe(0);
 	});
@@ -201,7 +203,7 @@ test('a signature of GitHub’s is kept as proof', async () => {
 		await acceptHere(1, options, [key]);
 		return 0;
 	});
-	expect(stdout).toContain('submitted by @grace on GitHub, and signed by GitHub.');
+	expect(stdout).toContain('submitted by @grace on GitHub, and signed by GitHub');
 	const record = recordIn(copy);
 	expect(record.level).toBe(2);
 	expect(levelOf(record, readFileSync(path.join(copy, own)), [key])).toMatchObject({ level: 2 });

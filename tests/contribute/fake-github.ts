@@ -79,22 +79,24 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 			inCopy(['config', 'user.email', emailOf(owner)]);
 			return copy;
 		},
-		/** A pull request from a fork; with a number, another commit for one. */
-		send(by: Person, files: Changes, number = ++last): Payload & { head: { sha: string } } {
+		/** A pull request from a fork; with the number of one, another commit for it. `sender` opened it. */
+		send(by: Person, files: Changes, number = ++last, sender = by): Payload & { head: { sha: string } } {
 			const earlier = pulls.get(number) as { head: { sha: string }; user: Person } | undefined;
+			last = Math.max(last, number);
 			const base = main();
 			const head = commit(git, `refs/pull/${number}/head`, { files, by, from: earlier?.head.sha ?? base });
-			const payload = pullPayload(repository, number, earlier?.user ?? by, head, base);
+			const payload = pullPayload(repository, number, earlier?.user ?? sender, head, base);
 			pulls.set(number, payload);
 			return payload;
 		},
-		/** What the three buttons do. */
-		press(button: 'merge' | 'squash' | 'rebase', number: number): void {
+		/** What the three buttons do; GitHub signs what two of them make. */
+		press(button: 'merge' | 'squash' | 'rebase', number: number, sign?: Sign): void {
 			const payload = pulls.get(number) as Payload & { head: { sha: string }; user: Person };
-			const tree = git(['rev-parse', `${payload.head.sha}^{tree}`]);
+			const tree = git(['merge-tree', '--write-tree', main(), payload.head.sha]);
 			const parents = button === 'merge' ? [main(), payload.head.sha] : [main()];
 			const by = button === 'merge' ? owner : payload.user;
-			const merged = commitTree(git, { tree, by, parents });
+			const plain = commitTree(git, { tree, by, parents });
+			const merged = sign ? signed(git, plain, sign) : plain;
 			git(['update-ref', 'refs/heads/main', merged]);
 			pulls.set(number, {
 				...payload,
@@ -113,15 +115,12 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 			tricks.set(number, trick);
 		},
 		/** Signs the last commit of a pull request as GitHub does with what is written on its pages. */
-		sign(number: number, sign: Sign): void {
+		sign(number: number, sign: Sign): string {
 			const payload = pulls.get(number) as Payload & { head: { sha: string } };
-			const plain = gitIn(remote)(['cat-file', 'commit', payload.head.sha], { whole: true });
-			const commit = plain.replace(/^committer .*? (\d+)/m, 'committer GitHub <noreply@github.com> $1');
-			const signature = sign(Buffer.from(commit)).replaceAll('\n', '\n ');
-			const signed = commit.replace('\n\n', `\ngpgsig ${signature}\n\n`);
-			const sha = git(['hash-object', '-t', 'commit', '-w', '--stdin'], { input: signed });
+			const sha = signed(git, payload.head.sha, sign);
 			git(['update-ref', `refs/pull/${number}/head`, sha]);
 			pulls.set(number, { ...payload, head: { ...payload.head, sha } });
+			return sha;
 		},
 		open(by: Person, body: string): Payload & { number: number } {
 			const number = ++last;
@@ -235,6 +234,16 @@ function commit(
 		input: Buffer.concat(parts.map((part) => Buffer.from(part))),
 	});
 	return git(['rev-parse', ref]);
+}
+
+/** The same commit, as GitHub makes and signs it. */
+function signed(git: Git, id: string, sign: Sign): string {
+	const plain = git(['cat-file', 'commit', id], { whole: true });
+	const commit = plain.replace(/^committer .*? (\d+)/m, 'committer GitHub <noreply@github.com> $1');
+	const signature = sign(Buffer.from(commit)).replaceAll('\n', '\n ');
+	return git(['hash-object', '-t', 'commit', '-w', '--stdin'], {
+		input: commit.replace('\n\n', `\ngpgsig ${signature}\n\n`),
+	});
 }
 
 function commitTree(

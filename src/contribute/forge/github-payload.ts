@@ -4,6 +4,7 @@ import type { Issue, Pull } from './forge.ts';
 
 const hash = z.string().regex(/^[\da-f]{40}$/);
 const number = z.int().positive();
+const moment = z.string().regex(/^\d{4}-\d\d-\d\dT/);
 
 const user = z
 	.object({ login: z.string(), id: number, type: z.string() })
@@ -16,7 +17,7 @@ export const pullPayload = z
 		number,
 		html_url: z.url(),
 		state: z.enum(['open', 'closed']),
-		merged_at: z.string().nullable(),
+		merged_at: moment.nullable(),
 		merge_commit_sha: hash.nullable(),
 		user,
 		head: z.object({ sha: hash }),
@@ -31,7 +32,10 @@ export const pullPayload = z
 			head: head.sha,
 			branch: base.ref,
 			// While it is open, this is a trial of GitHub's.
-			merged: merged_at === null ? undefined : (merge_commit_sha ?? undefined),
+			merged:
+				merged_at === null || merge_commit_sha === null
+					? undefined
+					: { commit: merge_commit_sha, on: merged_at.slice(0, 10) },
 		}),
 	);
 
@@ -40,7 +44,7 @@ export const issuePayload = z
 	.object({
 		number,
 		html_url: z.url(),
-		created_at: z.string().regex(/^\d{4}-\d\d-\d\dT/),
+		created_at: moment,
 		user,
 		body: z.string().nullable(),
 		pull_request: z.unknown().optional(),

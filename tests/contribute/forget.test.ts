@@ -1,0 +1,87 @@
+import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { bonafides, folderWith } from '../cli/command.ts';
+import { shared } from '../sites/shared.ts';
+import { put, rebuild } from '../sites/site.ts';
+
+describe('forget', () => {
+	test('removes words, portrait and record, and says what is left', async () => {
+		const root = await folderWith({
+			'content/profile.yaml': 'name: Ada\nhide: [Grace]\nskills:\n  - name: Grace-fulness\n',
+			'content/testimonials/grace.md': 'words',
+			'content/testimonials/grace.png': 'picture',
+			'content/testimonials/grace-two.md': 'of somebody else',
+			'content/provenance/grace.json': '{}',
+			'content/testimonials/relayed/grace.md': 'by mail',
+			'.bonafides/cache/cards/1.png': 'a card',
+		});
+		const forget = (who: string) => bonafides(['forget', who, '--root', root]);
+		const { code, stdout } = await forget('@Grace');
+		expect(code).toBe(0);
+		expect(stdout).toContain('You name grace yourself:\n  content/profile.yaml:2\n\n');
+		expect(stdout).toContain(
+			'git filter-repo --invert-paths --path content/testimonials/grace.md --path content/testimonials/grace.png --path content/provenance/grace.json\n',
+		);
+		const left = () => globSync('**/*.*', { cwd: root }).sort();
+		expect(left()).toEqual([
+			'content/profile.yaml',
+			'content/testimonials/grace-two.md',
+			'content/testimonials/relayed/grace.md',
+		]);
+		expect(existsSync(path.join(root, '.bonafides/cache'))).toBe(false);
+
+		expect(await forget('grace')).toMatchObject({
+			code: 2,
+			stderr: expect.stringContaining('relayed/<name>'),
+		});
+		expect(await forget('../profile')).toMatchObject({ code: 2 });
+		expect(await forget('relayed/grace')).toMatchObject({ code: 0 });
+		expect(left()).toEqual(['content/profile.yaml', 'content/testimonials/grace-two.md']);
+	});
+
+	test('and hide leave no trace in the next build: not in pages, cards, feeds, twins or the search index', async () => {
+		const before = await shared('full');
+		const root = path.join(path.dirname(before), '../forgotten');
+		rmSync(root, { recursive: true, force: true });
+		cpSync(before, root, { recursive: true });
+		const forgotten = /octo.?peer|fray|one loom in time|shares? a horse/i;
+		const hidden = /grace/i;
+		expect(placesOf(root, forgotten).map(kindOf)).toEqual(
+			expect.arrayContaining(['card', 'page', 'search', 'twin']),
+		);
+		expect(placesOf(root, hidden).map(kindOf)).toEqual(
+			expect.arrayContaining(['card', 'page', 'search', 'twin']),
+		);
+
+		expect(await bonafides(['forget', 'octo-peer', '--root', root])).toMatchObject({ code: 0 });
+		const profile = readFileSync(path.join(root, 'content/profile.yaml'), 'utf8');
+		await put(root, 'content/profile.yaml', profile.replace('hide: [', 'hide: [grace, '));
+		await rebuild(root);
+		expect(placesOf(root, forgotten)).toEqual([]);
+		expect(placesOf(root, hidden)).toEqual([]);
+		expect(placesOf(root, /Ada/)).not.toEqual([]);
+	});
+});
+
+/** Built files whose name or content matches; what is compressed is unpacked. */
+function placesOf(root: string, words: RegExp): string[] {
+	const output = path.join(root, 'dist');
+	return globSync('**/*', { cwd: output, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.join(entry.parentPath, entry.name))
+		.filter((file) => words.test(path.relative(output, file)) || words.test(contentOf(file)))
+		.map((file) => path.relative(output, file));
+}
+
+function contentOf(file: string): string {
+	const bytes = readFileSync(file);
+	return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1');
+}
+
+function kindOf(file: string): string {
+	if (file.endsWith('.png')) return 'card';
+	if (file.endsWith('.html')) return 'page';
+	return file.endsWith('.md') ? 'twin' : /pagefind|search/.test(file) ? 'search' : 'other';
+}
