@@ -25,6 +25,7 @@ import { headContext } from './head-context.ts';
 import { missingHistory } from './history.ts';
 import { missingSite } from './missing-site.ts';
 import { componentOverrides } from './overrides.ts';
+import { servePortraits } from './portraits.ts';
 import { routesOf } from './routes.ts';
 import { serveSearchIndex } from './search.ts';
 import { ContentErrors, stops } from './verdict.ts';
@@ -80,7 +81,10 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 					content && assemble(content, { ...addressing, today, drafts: dev, pending, search }).site;
 				known = site && { ...addressing, root, origin: config.site, today, history, options: parsed, site };
 				if (known && command === 'build' && parsed.cards) known.cards = startCards(root, known.site);
-				const sections = dev || !site ? null : site.sections.map(({ id }) => id);
+				const sections =
+					dev || !site
+						? null
+						: [...site.sections.map(({ id }) => id), ...(site.givenPage ? (['given'] as const) : [])];
 				const tools = { search, vouch: site?.contribution !== undefined };
 				for (const route of routesOf(root, sections, tools)) injectRoute(route);
 
@@ -132,6 +136,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 			'astro:server:setup'({ server, logger }) {
 				watchContent(server, root, () => checkSite(root, { today }), logger);
 				if (search) serveSearchIndex(server, outDir, base);
+				servePortraits(server, root, base);
 				if (parsed.cards) serveCards(server, { root, base, today });
 			},
 			async 'astro:build:done'({ dir, logger }) {

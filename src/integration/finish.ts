@@ -7,12 +7,14 @@ import { writeCrawling, writeRedirects } from './crawling.ts';
 import { writeExports } from './exports.ts';
 import { writeIcons } from './icons.ts';
 import { writePolicies } from './policies.ts';
+import { writePortraits } from './portraits.ts';
 import { writeSearchIndex } from './search.ts';
 
 type Step = (built: BuiltSite) => Promise<void>;
 
 /** What is made after the pages, in this order: each step finds the files of those before it. */
 const steps: Step[] = [
+	writePortraits,
 	writeSearchIndex,
 	writeExports,
 	writeIcons,

@@ -9,12 +9,13 @@ import { z } from 'astro/zod';
 import { decodeSource } from '../frontmatter/source.ts';
 import { parseBody } from '../markdown/body.ts';
 import { bodyRenderer, type RenderedBody } from '../markdown/render.ts';
+import { givenSchema } from '../schema/given.ts';
 import { pageSchema, postSchema, projectSchema } from '../schema/post.ts';
 import { profileSchema } from '../schema/profile.ts';
 import { relayedSchema, testimonialSchema } from '../schema/testimonial.ts';
 import { words } from '../words/words.ts';
 import { linkResolver } from './links.ts';
-import type { Collection } from './place.ts';
+import { type Collection, collectionNames } from './place.ts';
 import { type LoadedContent, type LoadedEntry, readContent } from './read.ts';
 
 const plain = z.looseObject({});
@@ -48,6 +49,7 @@ export const collections = {
 	posts: collectionOf('posts', postSchema.shape, storeEntries('posts')),
 	projects: collectionOf('projects', projectSchema.shape, storeEntries('projects')),
 	pages: collectionOf('pages', pageSchema.shape, storeEntries('pages')),
+	given: collectionOf('given', givenSchema.shape, storeEntries('given')),
 	testimonials: collectionOf('testimonials', eitherTestimonial, storeTestimonials),
 };
 
@@ -85,7 +87,7 @@ function readShared(root: string): Promise<LoadedContent> {
 }
 
 /** Collections that may be empty. Pages ask only for the others: Astro warns of an empty one. */
-const optional = ['posts', 'projects', 'pages', 'testimonials'] as const;
+const optional = [...collectionNames, 'testimonials'] as const;
 
 async function storeProfile({ store, parseData }: LoaderContext, { content }: LoadedContent): Promise<void> {
 	// A profile with an error in it stops a build; a preview goes on with the last one that was right.
@@ -104,8 +106,9 @@ async function storeTestimonials(
 		store,
 		testimonials.map(({ id }) => id),
 	);
-	for (const { id, file, data, html, text, quote, provenance } of testimonials) {
-		await put(store, parseData, id, file, { ...data, entry: { id, file, html, text, quote, provenance } });
+	for (const { id, file, data, html, text, quote, portrait, provenance } of testimonials) {
+		const entry = { id, file, html, text, quote, portrait, provenance };
+		await put(store, parseData, id, file, { ...data, entry });
 	}
 }
 

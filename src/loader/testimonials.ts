@@ -5,7 +5,7 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import { type ListedEntry, listTestimonials } from '../testimonials/list.ts';
 import { isSameName, lookAlike } from '../testimonials/look-alike.ts';
 import { type ParsedTestimonial, parseTestimonial } from '../testimonials/parse.ts';
-import { misplaced, sizeLimits, testimonialsFolder } from '../testimonials/place.ts';
+import { misplaced, type PortraitFile, sizeLimits, testimonialsFolder } from '../testimonials/place.ts';
 
 export interface ReadTestimonialsOptions {
 	/** YYYY-MM-DD (UTC). */
@@ -15,6 +15,9 @@ export interface ReadTestimonialsOptions {
 	/** Language of the profile. */
 	lang?: string;
 }
+
+/** A testimonial that keeps every rule, with the file of its author's picture. */
+export type ReadTestimonial = ParsedTestimonial & { portrait?: string };
 
 /** What desktops and git leave in folders. */
 const leftovers = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep']);
@@ -26,9 +29,9 @@ const leftovers = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep'])
 export async function readTestimonials(
 	root: string,
 	{ today, ownerNames, lang }: ReadTestimonialsOptions,
-): Promise<{ testimonials: ParsedTestimonial[]; findings: Finding[]; files: string[] }> {
+): Promise<{ testimonials: ReadTestimonial[]; findings: Finding[]; files: string[] }> {
 	const { entries, findings: unreadable } = await walk(root);
-	const { files, findings: misplacements } = listTestimonials(entries);
+	const { files, portraits, findings: misplacements } = listTestimonials(entries);
 	const findings = [...unreadable, ...misplacements];
 	const read: ParsedTestimonial[] = [];
 	for (const { path: file, kind } of files) {
@@ -42,7 +45,42 @@ export async function readTestimonials(
 		if (result.testimonial) read.push(result.testimonial);
 	}
 	const { testimonials, findings: imitations } = withoutImitations(read);
-	return { testimonials, findings: [...findings, ...imitations], files: files.map(({ path }) => path) };
+	const seen = await readPortraits(root, portraits);
+	return {
+		testimonials: testimonials.map((words) => ({ ...words, portrait: seen.files.get(words.id) })),
+		findings: [...findings, ...imitations, ...seen.findings],
+		files: files.map(({ path }) => path),
+	};
+}
+
+/** Finds the pictures that can be published: one for each login. */
+async function readPortraits(
+	root: string,
+	portraits: readonly PortraitFile[],
+): Promise<{ files: Map<string, string>; findings: Finding[] }> {
+	const files = new Map<string, string>();
+	const findings: Finding[] = [];
+	for (const { path: file, login, format } of portraits) {
+		const bytes = await readPlainFile(path.join(root, file), sizeLimits.portrait + 1);
+		const fault = await faultOf(bytes, format, files.get(login));
+		if (fault) findings.push({ code: 'testimonial-portrait', file, ...fault });
+		else files.set(login, file);
+	}
+	return { files, findings };
+}
+
+async function faultOf(
+	bytes: Uint8Array | null,
+	format: PortraitFile['format'],
+	other: string | undefined,
+): Promise<Pick<Finding, 'message' | 'fix'> | null> {
+	if (!bytes) return { message: 'the picture cannot be read', fix: 'put a plain file here' };
+	if (other !== undefined) return { message: `there is ${other} already`, fix: 'delete one of the two' };
+	if (bytes.length > sizeLimits.portrait)
+		return { message: 'the picture is over 300 kB', fix: 'make it smaller: 800 × 800 pixels are plenty' };
+	// The decoder is loaded with the first picture, since many sites have none.
+	const { portraitFault } = await import('../images/portrait.ts');
+	return portraitFault(Buffer.from(bytes), format);
 }
 
 async function walk(root: string): Promise<{ entries: ListedEntry[]; findings: Finding[] }> {

@@ -1,3 +1,4 @@
+import type { GivenData } from '../schema/given.ts';
 import type { PageData, PostData, ProjectData } from '../schema/post.ts';
 import type { ProfileData } from '../schema/profile.ts';
 import type { RelayedData, TestimonialData } from '../schema/testimonial.ts';
@@ -9,6 +10,7 @@ export interface Content {
 	posts: BodyEntry<PostData>[];
 	projects: BodyEntry<ProjectData>[];
 	pages: BodyEntry<PageData>[];
+	given: BodyEntry<GivenData>[];
 	testimonials: TestimonialEntry[];
 }
 
@@ -32,6 +34,8 @@ export interface TestimonialEntry extends Entry<TestimonialData | RelayedData> {
 	html: string;
 	text: string;
 	quote: string;
+	/** The author's picture: a file that was looked at and can be published. */
+	portrait?: string;
 	/** What is known of words that are not relayed; the proof has no address yet. */
 	provenance?: Omit<Provenance, 'proof'> & { proof?: string };
 }

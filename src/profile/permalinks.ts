@@ -20,7 +20,9 @@ export const permalinks = {
 	testimonial: (id: string) => `/testimonials/${id}/`,
 	/** What anybody needs to check where the words come from. */
 	proof: (login: string) => `/testimonials/${login}.proof.json`,
+	portrait: (login: string) => `/testimonials/${login}.jpg`,
 	howToCheck: () => '/testimonials/how-to-check/',
+	given: () => '/given/',
 	search: () => '/search/',
 	vouch: () => '/vouch/',
 	page: (slug: string) => `/${slug}/`,

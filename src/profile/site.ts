@@ -21,6 +21,8 @@ export interface Site {
 	pages: Page[];
 	/** Latest first. */
 	testimonials: Testimonial[];
+	/** Words that the owner wrote for others. Latest first. */
+	given: Given[];
 	tags: PostGroup[];
 	series: PostGroup[];
 	/** Sections that have content, in the order of the navigation. */
@@ -29,6 +31,8 @@ export interface Site {
 	nav: NavLink[];
 	/** Address of the page that searches the site, where there is one. */
 	search?: string;
+	/** Address of the page of words that the owner wrote for others, where there are any. */
+	givenPage?: string;
 	/** Address of the page that tells how testimonials can be checked, where there are any. */
 	howToCheck?: string;
 	/** Where peers leave their words, where the owner says so. */
@@ -145,6 +149,8 @@ export interface Testimonial {
 	name: string;
 	/** GitHub login, for words that are not relayed. */
 	login?: string;
+	/** The author's picture: its address, and the file that it is made of. */
+	portrait?: { href: string; file: string };
 	/** How words came here that are not relayed. */
 	provenance?: Provenance;
 	relationship?: Relationship;
@@ -156,6 +162,8 @@ export interface Testimonial {
 	skills: string[];
 	suggests: { skill: string; because: string }[];
 	disclosure?: string;
+	/** Address of the words that the owner wrote for this person, where there are any. */
+	reciprocal?: string;
 	url?: string;
 	lang: string;
 	/** YYYY-MM-DD */
@@ -169,6 +177,22 @@ export interface Testimonial {
 	text: string;
 	/** The one sentence that stands for the whole. */
 	quote: string;
+}
+
+/** Words that the owner wrote for somebody else. */
+export interface Given {
+	slug: string;
+	file: string;
+	href: string;
+	/** Name of the person that they are about. */
+	to: string;
+	login?: string;
+	/** What the owner was to them. */
+	relationship?: Relationship;
+	/** YYYY-MM-DD */
+	date: string;
+	url?: string;
+	lang: string;
 }
 
 /** How words came here, as far as it can be computed. */

@@ -12,7 +12,7 @@ export function testimonialOf(
 	link: (path: string) => string,
 	index: SkillIndex,
 ): Testimonial {
-	const { data, id, file, html, text, quote } = entry;
+	const { data, id, file, html, text, quote, portrait } = entry;
 	const known = (data.skills ?? []).map((reference) => ({ reference, skill: index.find(reference) }));
 	const suggests = data.suggests ?? [];
 	return {
@@ -21,6 +21,7 @@ export function testimonialOf(
 		href: link(permalinks.testimonial(id)),
 		name: data.name,
 		login: isRelayed(data) ? undefined : data.github,
+		portrait: portrait === undefined ? undefined : { href: link(permalinks.portrait(id)), file: portrait },
 		provenance: isRelayed(data) ? undefined : provenanceOf(entry, link),
 		relationship: data.relationship,
 		together: data.together,

@@ -17,6 +17,14 @@ const outsideContent: Code[] = [
 	'missing-glyph',
 	'unusable-template',
 	'issue-form',
+	// Told by `review`, of changes and not of files.
+	'mixed-change',
+	'too-many-files',
+	'foreign-file',
+	'foreign-account',
+	'refused-author',
+	'stale-change',
+	'unrelated-history',
 	...siteRules.map(({ code }) => code),
 ];
 const codes = (Object.keys(catalogue) as Code[]).filter((code) => !outsideContent.includes(code));
