@@ -1,6 +1,7 @@
 /** Writes the JSON Schemas that editors complete and explain the owner's files with. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { z } from 'astro/zod';
+import { givenSchema } from '../src/schema/given.ts';
 import { pageSchema, postSchema, projectSchema } from '../src/schema/post.ts';
 import { profileSchema } from '../src/schema/profile.ts';
 import { relayedSchema, testimonialSchema } from '../src/schema/testimonial.ts';
@@ -12,6 +13,7 @@ const kinds = {
 	post: { schema: postSchema, title: 'Frontmatter of content/posts/*.md' },
 	project: { schema: projectSchema, title: 'Frontmatter of content/projects/*.md' },
 	page: { schema: pageSchema, title: 'Frontmatter of content/pages/*.md' },
+	given: { schema: givenSchema, title: 'Frontmatter of content/given/*.md' },
 	testimonial: { schema: testimonialSchema, title: 'Frontmatter of content/testimonials/<login>.md' },
 	relayed: { schema: relayedSchema, title: 'Frontmatter of content/testimonials/relayed/*.md' },
 };

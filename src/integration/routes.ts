@@ -8,7 +8,7 @@ interface OwnRoute {
 	pattern: string;
 	file: string;
 	/** The section without whose content the route does not exist. */
-	section?: SectionId;
+	section?: SectionId | 'given';
 }
 
 /** The pages of Bonafides. */
@@ -24,6 +24,7 @@ const ownRoutes: OwnRoute[] = [
 	{ pattern: '/skills/[id]', file: 'skill.astro', section: 'skills' },
 	{ pattern: '/projects', file: 'projects.astro', section: 'projects' },
 	{ pattern: '/projects/[slug]', file: 'project.astro', section: 'projects' },
+	{ pattern: '/given', file: 'given.astro', section: 'given' },
 	{ pattern: '/posts', file: 'posts.astro', section: 'posts' },
 	{ pattern: '/posts/page/[page]', file: 'posts-page.astro', section: 'posts' },
 	{ pattern: '/posts/tags/[tag]', file: 'tag.astro', section: 'posts' },
@@ -46,7 +47,7 @@ const ownRoutes: OwnRoute[] = [
  */
 export function routesOf(
 	root: string,
-	sections: readonly SectionId[] | null,
+	sections: readonly (SectionId | 'given')[] | null,
 	tools: { search: boolean; vouch: boolean } = { search: true, vouch: true },
 ): InjectedRoute[] {
 	const users = userPages(path.join(root, 'pages'));

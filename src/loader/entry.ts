@@ -6,6 +6,7 @@ import { validate } from '../frontmatter/validate.ts';
 import { parseYaml, type YamlDocument } from '../frontmatter/yaml.ts';
 import { parseBody } from '../markdown/body.ts';
 import { type BodyFacts, inspectBody } from '../markdown/inspect.ts';
+import { type GivenData, givenSchema } from '../schema/given.ts';
 import {
 	type PageData,
 	type PostData,
@@ -20,6 +21,7 @@ export interface EntryData {
 	posts: PostData;
 	projects: ProjectData;
 	pages: PageData;
+	given: GivenData;
 }
 
 /** Each with the least that a file of its kind says, to go on with one that does not. */
@@ -27,6 +29,7 @@ const kinds = {
 	posts: { schema: postSchema, least: { title: 'Untitled', date: '1970-01-01' } },
 	projects: { schema: projectSchema, least: { title: 'Untitled' } },
 	pages: { schema: pageSchema, least: { title: 'Untitled' } },
+	given: { schema: givenSchema, least: { to: 'Somebody', date: '1970-01-01' } },
 };
 
 /** What one Markdown file of the owner says by itself, without regard to other files. */

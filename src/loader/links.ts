@@ -24,6 +24,7 @@ function permalinkOf(file: string): string | undefined {
 	if (place.kind !== 'entry') return undefined;
 	const { collection, slug } = place;
 	if (collection === 'posts') return permalinks.post(slug);
+	if (collection === 'given') return `${permalinks.given()}#${slug}`;
 	return collection === 'projects' ? permalinks.project(slug) : permalinks.page(slug);
 }
 

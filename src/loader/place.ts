@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { slugify } from '../profile/slug.ts';
 
-export type Collection = 'posts' | 'projects' | 'pages';
+export const collectionNames = ['posts', 'projects', 'pages', 'given'] as const;
+export type Collection = (typeof collectionNames)[number];
 
 /** What a file below `content/` is, by its path alone. */
 export type Place =
@@ -21,7 +22,7 @@ export function placeOf(file: string): Place {
 	const [, section = '', ...rest] = file.split('/');
 	const name = rest.at(-1) ?? section;
 	if (section === 'testimonials') return { kind: 'testimonial' };
-	if (section === 'given' || /^(?:readme|license)(?:\.\w+)?$|\.bak$/i.test(name)) return { kind: 'ignored' };
+	if (/^(?:readme|license)(?:\.\w+)?$|\.bak$/i.test(name)) return { kind: 'ignored' };
 	if (file === 'content/profile.yaml') return { kind: 'profile' };
 	if (section === 'provenance') {
 		return rest.length === 1 && name.endsWith('.json')
@@ -37,8 +38,11 @@ export function placeOf(file: string): Place {
 					fix: 'move it into posts, projects or pages, or into public/ if it should be published as it is',
 				};
 	}
-	if (section !== 'posts' && section !== 'projects' && section !== 'pages') {
-		return { kind: 'unknown', fix: 'the folders of content/ are posts, projects, pages and testimonials' };
+	if (!isCollection(section)) {
+		return {
+			kind: 'unknown',
+			fix: 'the folders of content/ are posts, projects, pages, given and testimonials',
+		};
 	}
 	const { name: base, ext } = path.posix.parse(name);
 	const mdx = ext === '.mdx';
@@ -52,6 +56,10 @@ export function placeOf(file: string): Place {
 		};
 	}
 	return { kind: 'entry', collection: section, slug: slugify(isFolder ? rest[0]! : base), mdx };
+}
+
+function isCollection(name: string): name is Collection {
+	return collectionNames.some((known) => known === name);
 }
 
 function fixForExtension(ext: string, section: string): string {

@@ -57,8 +57,8 @@ export async function readContent(
 	const cache = await openCache<ReadEntry>(root, 'entries', caching);
 	const findings: Finding[] = [];
 	const entries: LoadedContent['entries'] = [];
-	const loaded: LoadedContent['loaded'] = { posts: [], projects: [], pages: [] };
-	const drafts: LoadedContent['loaded'] = { posts: [], projects: [], pages: [] };
+	const loaded: LoadedContent['loaded'] = { posts: [], projects: [], pages: [], given: [] };
+	const drafts: LoadedContent['loaded'] = { posts: [], projects: [], pages: [], given: [] };
 	const records: ProvenanceRecord[] = [];
 	let profile: ReadProfile = noProfile;
 	let hasProfile = false;

@@ -39,10 +39,11 @@ async function load(): Promise<Assembled> {
 	const { filled } = profile.data.entry as { filled: string[] };
 	const entriesOf = async (collection: Collection | 'testimonials'): Promise<StoredEntry[]> =>
 		filled.includes(collection) ? await getCollection(collection) : [];
-	const [posts, projects, pages, testimonials] = await Promise.all([
+	const [posts, projects, pages, given, testimonials] = await Promise.all([
 		entriesOf('posts'),
 		entriesOf('projects'),
 		entriesOf('pages'),
+		entriesOf('given'),
 		entriesOf('testimonials'),
 	]);
 	const content = {
@@ -50,6 +51,7 @@ async function load(): Promise<Assembled> {
 		posts: posts.map(unpack),
 		projects: projects.map(unpack),
 		pages: pages.map(unpack),
+		given: given.map(unpack),
 		testimonials: testimonials.map(unpack),
 	} as unknown as Content;
 	return {

@@ -5,6 +5,7 @@ import { collectEvidence } from './collect-evidence.ts';
 import type { BodyEntry, Content } from './content.ts';
 import { compareSkills, withEvidence } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
+import { givenOf, reciprocalOf } from './given.ts';
 import { groups } from './groups.ts';
 import { type Addressing, address, permalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
@@ -57,10 +58,14 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 		.sort(byFeature);
 	const pages = unique(content.pages, problems, reservedPages).map((entry) => pageOf(entry, lang, link));
 	const profile = profileOf(content, options.today, resolve);
+	const given = unique(content.given, problems)
+		.map((entry) => givenOf(entry, lang, link))
+		.sort(byDate);
 	const testimonials = content.testimonials
 		.filter(({ id }) => !hidden.has(id) && !hidden.has(id.replace(/^relayed\//, '')))
 		.filter(({ data }) => options.pending !== false || data.consent === 'yes')
 		.map((entry) => testimonialOf(entry, lang, profile.work ?? [], link, listed.index))
+		.map((testimonial) => ({ ...testimonial, reciprocal: reciprocalOf(testimonial, given)?.href }))
 		.sort(byDate);
 
 	// A hidden draft may be the only file that names a skill wrongly: it is checked all the same.
@@ -90,6 +95,7 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 		projects,
 		pages,
 		testimonials,
+		given,
 		tags: groups(posts, (post) => post.tags),
 		series: groups(posts, (post) => (post.series ? [post.series] : [])).map((group) => ({
 			...group,
@@ -101,6 +107,7 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 			href: href.startsWith('/') ? link(href) : href,
 		})),
 		...(options.search ? { search: link(permalinks.search()) } : {}),
+		...(given.length > 0 ? { givenPage: link(permalinks.given()) } : {}),
 		...(testimonials.length > 0 ? { howToCheck: link(permalinks.howToCheck()) } : {}),
 		...(data.contribute ? { contribution: contributionOf(data.contribute, link) } : {}),
 	};

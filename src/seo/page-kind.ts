@@ -13,6 +13,8 @@ export type PageKind =
 	| { type: 'tag' | 'series'; group: PostGroup }
 	| { type: 'testimonial'; testimonial: Testimonial }
 	| { type: 'page'; page: Page }
+	/** What the owner wrote for others. */
+	| { type: 'given' }
 	/** Tools, and what is not there: never listed. */
 	| { type: 'search' | 'vouch' | 'how-to-check' | 'not-found' }
 	/** Any other page, such as one of the owner's own. */

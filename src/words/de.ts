@@ -223,7 +223,13 @@ export function de(f: Format): Vocabulary {
 			page: 'Seite der Verfasserin oder des Verfassers',
 			about: (name) => `über ${name}`,
 			check: 'So lässt sich das prüfen',
+			reciprocal: (owner, author) => `${owner} hat auch über ${author} geschrieben.`,
 			proof: 'Beweis',
+		},
+		given: {
+			title: (name) => `Was ${name} über andere sagt`,
+			description: (name, people) => `Was ${name} über ${f.list(people)} schrieb.`,
+			page: 'Diese Worte anderswo',
 		},
 		check: {
 			title: 'Wie sich eine Stimme prüfen lässt',

@@ -238,7 +238,14 @@ export function en(f: Format) {
 			page: 'Page of the author',
 			about: (name: string) => `about ${name}`,
 			check: 'How to check this',
+			reciprocal: (owner: string, author: string) => `${owner} wrote about ${author}, too.`,
 			proof: 'Proof',
+		},
+		/** What the owner wrote for others. */
+		given: {
+			title: (name: string) => `What ${name} says of others`,
+			description: (name: string, people: string[]) => `What ${name} wrote about ${f.list(people)}.`,
+			page: 'These words elsewhere',
 		},
 		/** How to check where testimonials come from. */
 		check: {

@@ -57,6 +57,7 @@ export function site(name: string, more: Partial<Site> = {}): Site {
 		posts,
 		projects: [],
 		pages: [],
+		given: [],
 		testimonials,
 		tags: [],
 		series: [],

@@ -16,7 +16,7 @@ describe('what a file is, by its path', () => {
 		['content/posts/a/deep/x.PNG', { kind: 'asset' }],
 		['content/testimonials/grace.md', { kind: 'testimonial' }],
 		['content/testimonials/x/y.exe', { kind: 'testimonial' }],
-		['content/given/a.md', { kind: 'ignored' }],
+		['content/given/Ada Byron.md', entry('given', 'ada-byron')],
 		['content/provenance/a.json', { kind: 'record' }],
 		['content/posts/README.md', { kind: 'ignored' }],
 		['content/README.md', { kind: 'ignored' }],

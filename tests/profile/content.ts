@@ -46,6 +46,7 @@ export function content(profile: Partial<ProfileData> = {}, rest: Partial<Conten
 		posts: [],
 		projects: [],
 		pages: [],
+		given: [],
 		testimonials: [],
 		...rest,
 	};

@@ -79,6 +79,7 @@ describe.each(cases)('$name', ({ make, elsewhere, ...expectations }) => {
 				'skills/engines',
 				'skills/weaving',
 				'testimonials',
+				'testimonials/how-to-check',
 				'testimonials/octo-peer',
 				'testimonials/relayed/grace',
 				'testimonials/relayed/pending-peer',

@@ -150,10 +150,10 @@ export async function faultsOf(
 		if (canonical.join() !== expected.join())
 			say(`the canonical address is ${canonical.join() || 'missing'}, not ${expected.join() || 'left out'}`);
 		if (page.file === '404.html' && !noindex) say('may be indexed');
-		// Lists of nearly nothing and the search are no results of a search themselves.
+		// Lists of nearly nothing, the search and what all sites say alike are no results of a search themselves.
 		if (
 			noindex &&
-			!/^(?:404|search\b.*|posts\/(?:tags|series)\/.*)\.html$|^search\/|^posts\/(?:tags|series)\//.test(
+			!/^(?:404|search\b.*|testimonials\/how-to-check|posts\/(?:tags|series)\/.*)\.html$|^search\/|^testimonials\/how-to-check\/|^posts\/(?:tags|series)\//.test(
 				page.file,
 			)
 		)

@@ -50,6 +50,8 @@ beforeAll(async () => {
 		'package.json': '{ "name": "site", "type": "module" }',
 		'content/profile.yaml': 'name: Mara Example\nheadline: Engineer\n',
 		...Object.fromEntries(logins.map((login) => [`content/testimonials/${login}.md`, words[login]])),
+		'content/given/ada.md':
+			'---\nto: Ada Example\ngithub: Ada\nrelationship: manager\ndate: 2025-02-03\nurl: https://ada.example/words\n---\nAda finds the *one* cent that is missing.\n',
 		'content/provenance/ada.json': recordOf('ada', 'web'),
 		'content/provenance/bea.json': recordOf('bea', 'ssh'),
 		'content/provenance/cleo.json': recordOf('cleo', 'issue'),
@@ -121,4 +123,17 @@ test('a record that does not hold is told, and stops nothing', () => {
 	expect(output).toContain('content/provenance/eve.json  warning  provenance-proof');
 	expect(output).toContain('content/testimonials/dora.md  warning  provenance-edited');
 	expect(output.match(/warning {2}provenance/g)).toHaveLength(2);
+});
+
+test('whoever got words from the owner, too, is told so; the words stand on a page of their own', async () => {
+	const given = await page(root, '/given/');
+	expect(given).toContain('Ada finds the <em>one</em> cent');
+	expect(given).toMatch(/<article [^>]*id="ada"/);
+	expect(given).toContain('href="https://ada.example/words"');
+	expect(await textOf('/given/')).toContain('Ada Example — managed Ada Example@ada. Written 3 February 2025.');
+	expect(await page(root, '/testimonials/ada/')).toMatch(/href="\/given\/#ada"[^>]*>Mara Example wrote about Ada Example, too\./);
+	expect(await page(root, '/testimonials/ada.md')).toContain('(https://example.com/given/#ada)');
+	expect(await page(root, '/testimonials/')).toContain('href="/given/"');
+	expect(await textOf('/testimonials/bea/')).not.toContain('wrote about');
+	expect(await page(root, '/given.md')).toContain('Ada finds the *one* cent');
 });

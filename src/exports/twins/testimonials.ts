@@ -43,6 +43,10 @@ export function testimonialTwin(testimonial: Testimonial, source: Source): RootC
 				overlap &&
 					words.testimonial.overlap(owner, overlap.organization, words.years(overlap.from, overlap.to)),
 			),
+			paragraph(
+				testimonial.reciprocal &&
+					link(words.testimonial.reciprocal(owner, name), complete(testimonial.reciprocal, source)),
+			),
 			paragraph(disclosure && `${words.testimonial.disclosure}: ${disclosure}`),
 			skills.length > 0 ? paragraph(`${words.testimonial.skills}: `, ...skills) : [],
 			...suggests.map(({ skill, because }) =>
