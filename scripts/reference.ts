@@ -5,6 +5,7 @@ import { program } from '../src/cli/program.ts';
 import { reference } from '../src/cli/reference.ts';
 import { catalogue } from '../src/diagnostics/catalogue.ts';
 import { optionsSchema } from '../src/schema/options.ts';
+import { givenSchema } from '../src/schema/given.ts';
 import { pageSchema, postSchema, projectSchema } from '../src/schema/post.ts';
 import { profileSchema } from '../src/schema/profile.ts';
 import { relayedSchema } from '../src/schema/testimonial.ts';
@@ -19,6 +20,7 @@ const parts: Record<string, string> = {
 		keysOf('content/posts/*.md', postSchema),
 		keysOf('content/projects/*.md', projectSchema),
 		keysOf('content/pages/*.md', pageSchema),
+		keysOf('content/given/*.md', givenSchema),
 		keysOf('content/testimonials/relayed/*.md', relayedSchema),
 	].join('\n'),
 	codes: codes(),
