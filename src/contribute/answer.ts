@@ -38,12 +38,25 @@ export function diagnosticsOf({ findings, sources }: Review): Diagnostic[] {
 	});
 }
 
-/** The answer to the author of a pull request, in Markdown: what is ready, or what to change, one after the other. */
-export function formatAnswer(review: Review): string {
+/** How a peer sent their words. */
+export type Way = 'pull request' | 'issue';
+
+const unrelated: Record<Way, string> = {
+	'pull request':
+		'This pull request touches nothing in `content/testimonials/`, so there is nothing to check here.',
+	issue: 'This issue was not written with the form for testimonials, so there is nothing to check here.',
+};
+const correcting: Record<Way, string> = {
+	'pull request':
+		'Open your file in this pull request, press the pencil, change what is listed here, and press “Commit changes”.',
+	issue:
+		'Edit the issue, and change what is listed here. Lines are counted in the file that your answers become.',
+};
+
+/** The answer to the author, in Markdown: what is ready, or what to change, one after the other. */
+export function formatAnswer(review: Review, way: Way = 'pull request'): string {
 	const { verdict, kind, findings, sources } = review;
-	if (verdict === 'not-a-testimonial') {
-		return '### Not a testimonial\n\nThis pull request touches nothing in `content/testimonials/`, so there is nothing to check here.\n';
-	}
+	if (verdict === 'not-a-testimonial') return `### Not a testimonial\n\n${unrelated[way]}\n`;
 	if (verdict === 'accepted') {
 		return [
 			`### ${kind ? ready[kind] : 'All is ready'}`,
@@ -56,9 +69,13 @@ export function formatAnswer(review: Review): string {
 	return [
 		`### Almost there: ${count} to change`,
 		'',
-		'Open your file in this pull request, press the pencil, change what is listed here, and press “Commit changes”. This check then runs again by itself.',
+		`${correcting[way]} This check then runs again by itself.`,
 		'',
-		...findings.map((finding, index) => item(finding, index + 1, correctedLine(finding, findings, sources))),
+		...findings.map((finding, index) => {
+			// Nobody can paste a line of the file into the form.
+			const corrected = way === 'issue' ? undefined : correctedLine(finding, findings, sources);
+			return item(finding, index + 1, corrected);
+		}),
 		'Nothing is published until the owner of the site accepts it.',
 		'',
 	].join('\n');

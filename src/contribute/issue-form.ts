@@ -51,10 +51,12 @@ export function readIssueForm(body: string, { login, date }: { login: string; da
 	if (first.label === withdrawLabel && headings.length === 1) {
 		return isTicked(answerTo(withdrawLabel)) ? { kind: 'withdraw' } : { kind: 'other' };
 	}
-	const unclear = labels.findIndex((label, index) => headings[index]?.label !== label);
-	if (unclear >= 0) return { kind: 'unclear', question: labels[unclear]! };
-	const extra = headings[labels.length];
-	if (extra) return { kind: 'unclear', question: extra.label };
+	const found = headings.map(({ label }) => label);
+	const unclear =
+		found.find((label, index) => found.indexOf(label) < index) ??
+		labels.find((label, index) => found[index] !== label) ??
+		found[labels.length];
+	if (unclear !== undefined) return { kind: 'unclear', question: unclear };
 
 	const answer = (field: Field) => answerTo(issueLabels[field]);
 	return {

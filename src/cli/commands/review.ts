@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import type { Way } from '../../contribute/answer.ts';
 import type { PullRequestEvent } from '../../contribute/event.ts';
+import type { Issue } from '../../contribute/forge/forge.ts';
 import type { Review, ReviewOptions } from '../../contribute/review.ts';
+import { positive } from '../positive.ts';
 import { UsageError } from '../usage.ts';
 
 type Format = 'pretty' | 'json' | 'github';
@@ -33,7 +36,7 @@ export function reviewCommand(): Command {
 				'Exit codes: 0 accepted, 1 refused, 2 wrong usage, 3 not a testimonial.',
 			].join('\n'),
 		)
-		.option('--event <file>', 'payload of a pull_request event, as in $GITHUB_EVENT_PATH')
+		.option('--event <file>', 'payload of a pull_request or issues event, as in $GITHUB_EVENT_PATH')
 		.option('--base <revision>', 'the branch that the change is for')
 		.option('--head <revision>', 'the tip of the change')
 		.option('--author <login>', 'who opened the pull request')
@@ -65,10 +68,12 @@ async function review(options: ReviewCommandOptions): Promise<void> {
 		import('../clock.ts'),
 	]);
 	try {
-		const change = await changeOf(options);
-		const { reviewChange } = await import('../../contribute/review.ts');
-		const result = await reviewChange({ ...change, owner: options.owner, today: currentDay() });
-		await print(result, options.format);
+		const setting = { owner: options.owner, today: currentDay() };
+		const issue = await issueOf(options);
+		const result = issue
+			? await judgeIssue(issue, path.resolve(options.repo), setting)
+			: await judgeChange(await changeOf(options), setting);
+		await print(result, options.format, issue ? 'issue' : 'pull request');
 		process.exitCode = exitCodes[result.verdict];
 	} catch (error) {
 		if (error instanceof GitError) throw new UsageError(error.message, error.fix);
@@ -77,6 +82,32 @@ async function review(options: ReviewCommandOptions): Promise<void> {
 }
 
 type Change = Omit<ReviewOptions, 'owner' | 'today'>;
+type Setting = Pick<ReviewOptions, 'owner' | 'today'>;
+
+async function judgeChange(change: Change, setting: Setting): Promise<Review> {
+	const { reviewChange } = await import('../../contribute/review.ts');
+	return reviewChange({ ...change, ...setting });
+}
+
+/** An issue is held against what is checked out. */
+async function judgeIssue(issue: Issue, repo: string, setting: Setting): Promise<Review> {
+	const [{ reviewIssue }, { resolveCommit }] = await Promise.all([
+		import('../../contribute/review-issue.ts'),
+		import('../../contribute/git-objects.ts'),
+	]);
+	const base = await resolveCommit(repo, 'HEAD');
+	if (!base) throw unknownCommit('HEAD', 'git fetch origin');
+	return reviewIssue(issue, { repo, base, ...setting });
+}
+
+/** The issue that an event is about; undefined where it is about something else. */
+async function issueOf({ event }: ReviewCommandOptions): Promise<Issue | undefined> {
+	const text = event === undefined ? '' : await readFile(event, 'utf8').catch(() => '');
+	// Pull requests are the rule, and what reads issues takes its time to load.
+	if (!/"issue"\s*:/.test(text)) return undefined;
+	const { readIssueEvent } = await import('../../contribute/forge/github-payload.ts');
+	return readIssueEvent(text);
+}
 
 async function changeOf(options: ReviewCommandOptions): Promise<Change> {
 	const repo = path.resolve(options.repo);
@@ -116,8 +147,8 @@ async function changeOfEvent(repo: string, file: string): Promise<Change> {
 	const event: PullRequestEvent | undefined = readEvent(text);
 	if (!event) {
 		throw new UsageError(
-			`${file} is not the payload of a pull_request event`,
-			'run this in a workflow that starts `on: pull_request`',
+			`${file} is not the payload of a pull_request or issues event`,
+			'run this in a workflow that starts `on: pull_request` or `on: issues`',
 		);
 	}
 	const { resolveCommit } = await import('../../contribute/git-objects.ts');
@@ -134,14 +165,7 @@ function unknownCommit(revision: string, command: string): UsageError {
 	);
 }
 
-function positive(text: string): number {
-	const number = Number(text);
-	if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number === 0)
-		throw new InvalidArgumentError('It is a number such as 1234567.');
-	return number;
-}
-
-async function print(result: Review, format: Format): Promise<void> {
+async function print(result: Review, format: Format, way: Way): Promise<void> {
 	const [{ compareDiagnostics }, { diagnosticsOf, formatAnswer, verdictLine }] = await Promise.all([
 		import('../../diagnostics/diagnose.ts'),
 		import('../../contribute/answer.ts'),
@@ -159,7 +183,7 @@ async function print(result: Review, format: Format): Promise<void> {
 			const { formatGithub } = await import('../../diagnostics/github.ts');
 			process.stdout.write(`${formatGithub(report)}${verdictLine(result)}\n`);
 			const summary = process.env.GITHUB_STEP_SUMMARY;
-			if (summary) await (await import('node:fs/promises')).appendFile(summary, formatAnswer(result));
+			if (summary) await (await import('node:fs/promises')).appendFile(summary, formatAnswer(result, way));
 			return;
 		}
 		case 'pretty': {
