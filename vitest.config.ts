@@ -5,7 +5,7 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',
 		// Room for whole builds on busy machines.
-		testTimeout: 120_000,
+		testTimeout: 240_000,
 		hookTimeout: 240_000,
 		maxWorkers: 2,
 		globalSetup: ['tests/setup.ts'],
