@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeSites } from './bench/corpus.ts';
 import { type Measured, measure } from './bench/measure.ts';
+import { medianReview } from './bench/review.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = path.join(root, 'tests/.tmp/bench');
@@ -36,6 +37,7 @@ for (const size of sizes.length > 0 ? sizes : [10, 100, 1000]) {
 	await row(size, 'check, again', [cli, 'check'], ours);
 	print(`| ${size} | clean against bare | ${(clean.wall / plain.wall).toFixed(2)} × | | | | | |`);
 }
+print(`\nbonafides review: ${(await medianReview(folder, cli)).toFixed(0)} ms, the median of 20 runs`);
 
 async function row(size: number, name: string, args: readonly string[], cwd: string): Promise<Measured> {
 	const measured = await measure(args, cwd);

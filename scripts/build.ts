@@ -1,8 +1,12 @@
-/** Compiles `src/` to `build/`, which is what the package publishes: JavaScript with types, and the rest as it is. */
+/**
+ * Compiles `src/` to `build/`, which is what the package publishes: JavaScript with types, the rest as it is, and the
+ * command line in a few files.
+ */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleCli } from './bundle-cli.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const typescript = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
@@ -23,4 +27,5 @@ for (const file of globSync('src/**/*', { cwd: root, withFileTypes: true })) {
 	else if (!file.name.endsWith('.md')) cpSync(from, to);
 }
 
+await bundleCli(path.join(root, 'build'));
 chmodSync(path.join(root, 'build/cli/bin.js'), 0o755);
