@@ -122,21 +122,26 @@ function valuesOf(controls: readonly Control[]): Value[] {
 	return controls.map((control) => (isBox(control) ? control.checked : control.value));
 }
 
-/** Fills in what the tab remembers, or else what an invitation says. */
+/** Fills in what the tab remembers, or else what an invitation says, where nothing has been answered yet. */
 function restore(controls: readonly Control[]): void {
 	const { skills = [], ...invitation } = readInvitation(location.hash);
-	for (const control of controls) {
-		const given = invitation[control.name as keyof typeof invitation];
-		if (control.name === 'skills' && isBox(control)) control.checked = skills.includes(control.value);
-		else if (given) choose(control, given);
-	}
 	const draft = draftOf(controls);
 	for (const [at, control] of controls.entries()) {
-		const value = draft[at];
-		if (typeof value === 'boolean' && isBox(control)) control.checked = value;
-		else if (typeof value === 'string') choose(control, value);
-		if (typeof value === 'string' && value !== '') control.closest('details')?.setAttribute('open', '');
+		if (isBox(control)) control.checked ||= draft[at] === true || skills.includes(control.value);
+		else if (isUntouched(control)) {
+			const given = invitation[control.name as keyof typeof invitation] ?? '';
+			choose(control, typeof draft[at] === 'string' ? draft[at] : given);
+			if (control.value !== '') control.closest('details')?.setAttribute('open', '');
+		}
 	}
+}
+
+function isUntouched(control: Control): boolean {
+	if (control instanceof HTMLSelectElement) {
+		const given = [...control.options].findIndex(({ defaultSelected }) => defaultSelected);
+		return control.selectedIndex === Math.max(given, 0);
+	}
+	return control.value === control.defaultValue;
 }
 
 /** The site may have changed since the draft was kept: then it belongs to another form. */
@@ -150,6 +155,7 @@ function draftOf(controls: readonly Control[]): unknown[] {
 }
 
 function choose(control: Control, value: string): void {
+	if (value === '') return;
 	const before = control.value;
 	control.value = value;
 	// A choice that is not offered leaves nothing chosen.

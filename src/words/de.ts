@@ -404,6 +404,7 @@ export function de(f: Format): Vocabulary {
 				'testimonial-login':
 					'Das kann kein Benutzername auf GitHub sein: nur Buchstaben ohne Umlaute, Ziffern und Bindestriche.',
 				'testimonial-consent': 'Ohne Ihr Einverständnis wird nichts veröffentlicht.',
+				'testimonial-length': 'Das ist zu kurz oder zu lang: siehe die Zahl der Zeichen.',
 				'testimonial-size': 'Insgesamt ist das zu lang. Bitte behalten Sie das Wichtigste.',
 				'testimonial-markup':
 					'Dieses Zeichen oder Format ist hier nicht möglich: bitte einfache Sätze schreiben.',

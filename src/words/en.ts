@@ -424,6 +424,7 @@ export function en(f: Format) {
 				'wrong-url': 'Please write the whole address, starting with https://',
 				'testimonial-login': 'This cannot be a login on GitHub: letters, digits and hyphens only.',
 				'testimonial-consent': 'Without your consent, nothing is published.',
+				'testimonial-length': 'This is too short or too long: please see the count of characters.',
 				'testimonial-size': 'All in all this is too long. Please keep what matters most.',
 				'testimonial-markup': '',
 				'testimonial-link': '',
