@@ -30,7 +30,7 @@ export async function accept(
 	const tip = await tipOf(root, destination.branch);
 	const setting = { root, tip, destination, today: currentDay() };
 	const candidate = await candidateOf(number, options, setting);
-	const { review, author, source, what } = candidate;
+	const { review, author, source, what, forge } = candidate;
 
 	const { verdictLine } = await import('../contribute/answer.ts');
 	if (review.verdict === 'not-a-testimonial') {
@@ -66,6 +66,7 @@ export async function accept(
 		owner,
 		today: setting.today,
 		keys,
+		forge,
 	});
 	const commit = await commitAcceptance(root, {
 		base: tip,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Author } from '../contribute/author.ts';
-import type { Issue } from '../contribute/forge/forge.ts';
+import type { Forge, Issue } from '../contribute/forge/forge.ts';
 import type { Review } from '../contribute/review.ts';
 import type { ProvenanceRecord } from '../schema/provenance.ts';
 import { forgeOf } from './forge.ts';
@@ -26,6 +26,8 @@ export interface Candidate {
 	source: ProvenanceRecord['source'];
 	/** Where it can be seen. */
 	what: string;
+	/** The forge that it was read from, if any. */
+	forge?: Forge;
 	/** Whether it still is what was judged; without a forge nobody can tell. */
 	isCurrent?: () => Promise<boolean>;
 }
@@ -95,6 +97,7 @@ async function fromForgePull(
 		author,
 		source: { forge: 'github', repository: destination.repository, pull: number, head },
 		what,
+		forge,
 		isCurrent: async () => (await forge.pull(number)).head === head,
 	};
 }

@@ -1,6 +1,9 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { tracesOf } from '../contribute/traces.ts';
+import { readTestimonials } from '../loader/testimonials.ts';
+import { currentDay } from './clock.ts';
+import { readInvitations, writeInvitations } from './invitations.ts';
 import { siteRoot } from './root.ts';
 import { UsageError } from './usage.ts';
 
@@ -17,21 +20,28 @@ export async function forget(who: string, { root: folder }: { root: string }): P
 			'name a login, or relayed/<name> for words that came by mail',
 		);
 	}
-	const { files, caches, mentions } = await tracesOf(root, name);
+	const { testimonials } = await readTestimonials(root, { today: currentDay(), ownerNames: [] });
+	const known = testimonials.find(({ id }) => id === name)?.data.name;
+	const { files, caches, mentions } = await tracesOf(root, name, known);
 	if (files.length === 0) {
 		throw new UsageError(
 			`there is nothing by ${name} in content/testimonials/`,
 			'name a login, or relayed/<name> for words that came by mail',
 		);
 	}
+	const invitations = await readInvitations(root);
+	const asked = invitations.asked.filter((one) => one.name !== known);
+	const wasAsked = asked.length < invitations.asked.length;
+	if (wasAsked) await writeInvitations(root, { ...invitations, asked });
 	for (const trace of [...files, ...caches]) await rm(path.join(root, trace), { recursive: true });
 	process.stdout.write(
 		[
 			...files.map((file) => `${file} removed`),
-			...caches.map((folder) => `${folder} emptied`),
+			...caches.map((folder) => `${folder} removed`),
+			...(wasAsked ? ['and that you asked for it, in .bonafides/invitations.json'] : []),
 			...(mentions.length === 0
 				? []
-				: ['', `You name ${name} yourself:`, ...mentions.map((place) => `  ${place}`)]),
+				: ['', `You name ${known ?? name} yourself:`, ...mentions.map((place) => `  ${place}`)]),
 			'',
 			'With the next build nothing of it is on the site. Commit and publish that:',
 			'  git add --all content',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { formatRecord, recordPath } from '../contribute/acceptance.ts';
 import { recordMerged, surveyRecords } from '../contribute/record-merged.ts';
 import type { TrustedKey } from '../provenance/openpgp.ts';
+import { currentDay } from './clock.ts';
 import { forgeOf } from './forge.ts';
 import { provenanceLine } from './provenance-line.ts';
 import { siteRoot } from './root.ts';
@@ -29,7 +30,8 @@ export async function record(
 	if (unrecorded.length > 0) {
 		const { repository, owner } = await destinationOf(root);
 		const forge = forgeOf(repository);
-		const made = await recordMerged(unrecorded, { root, forge, remote, repository, owner, keys });
+		const setting = { root, forge, remote, repository, owner, today: currentDay(), keys };
+		const made = await recordMerged(unrecorded, setting);
 		for (const { record, refusal } of made) {
 			const file = recordPath(record.login);
 			await mkdir(path.join(root, path.dirname(file)), { recursive: true });

@@ -6,7 +6,9 @@ import { identify, identifyPortrait, testimonialsFolder } from '../testimonials/
 import type { Author } from './author.ts';
 import { authorsCommit } from './authors-commit.ts';
 import { pathOf } from './compose.ts';
+import type { Forge } from './forge/forge.ts';
 import { listTree, readBlobs } from './git-objects.ts';
+import { listedKeys } from './listed-keys.ts';
 import type { Review } from './review.ts';
 import type { Files } from './write-tree.ts';
 
@@ -31,6 +33,8 @@ export interface AcceptanceOptions {
 	today: string;
 	/** Keys of the forge's signatures: `githubKeys`. */
 	keys: readonly TrustedKey[];
+	/** Asked for the keys of the author's own; without it, nobody is. */
+	forge?: Pick<Forge, 'signingKeys'> | undefined;
 }
 
 /** Where the record of a login lies. */
@@ -97,13 +101,14 @@ async function recordOf(
 	bytes: Uint8Array,
 	portrait: Portrait,
 	{ base, head, login }: Review,
-	{ repo, author, source, owner, today, keys }: AcceptanceOptions,
+	{ repo, author, source, owner, today, keys, forge }: AcceptanceOptions,
 ): Promise<Pick<Acceptance, 'record' | 'refusal'>> {
 	const { blob } = digestsOf(bytes);
 	const proof =
 		source.pull === undefined
 			? undefined
 			: await authorsCommit(repo, { base, head, file: pathOf(login), blob });
+	const ssh = await listedKeys(proof?.commit, author.login, { forge, today });
 	const made = makeRecord(
 		{
 			login: author.login,
@@ -114,6 +119,7 @@ async function recordOf(
 			accepted: today,
 			owner,
 			...(proof && { commit: proof.commit, trees: proof.trees }),
+			...(ssh && { ssh }),
 		},
 		keys,
 	);

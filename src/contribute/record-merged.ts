@@ -14,6 +14,7 @@ import { pathOf } from './compose.ts';
 import { fetchCommits } from './fetch-commits.ts';
 import type { Forge, Pull } from './forge/forge.ts';
 import { listTree, resolveCommit } from './git-objects.ts';
+import { listedKeys } from './listed-keys.ts';
 
 /** Words on the disk that no record speaks for. */
 export interface Unrecorded {
@@ -77,6 +78,8 @@ export interface RecordOptions {
 	remote: string;
 	repository: string;
 	owner: string;
+	/** YYYY-MM-DD (UTC). */
+	today: string;
 	keys: readonly TrustedKey[];
 }
 
@@ -115,7 +118,7 @@ export async function recordMerged(
 async function recordOf(
 	{ login, bytes, portrait }: Unrecorded,
 	{ number, author, head, merged }: Pull & { author: NonNullable<Pull['author']> },
-	{ root, remote, repository, owner, keys }: RecordOptions,
+	{ root, forge, remote, repository, owner, today, keys }: RecordOptions,
 ): Promise<MergedRecord | undefined> {
 	const file = pathOf(login);
 	const { blob } = digestsOf(bytes);
@@ -126,9 +129,10 @@ async function recordOf(
 
 	// What lay on the branch before is not the author's, though it may hold the same bytes.
 	const before = await resolveCommit(root, `${merged.commit}^1`);
-	const proof = before && (await authorsCommit(root, { base: before, head, file, blob }));
+	const proof = before ? await authorsCommit(root, { base: before, head, file, blob }) : undefined;
 	// Another one brought the words, and this one a portrait.
 	if (before && !proof) return undefined;
+	const ssh = await listedKeys(proof?.commit, author.login, { forge, today });
 	return makeRecord(
 		{
 			login: author.login,
@@ -145,6 +149,7 @@ async function recordOf(
 			accepted: merged.on,
 			owner,
 			...(proof && { commit: proof.commit, trees: proof.trees }),
+			...(ssh && { ssh }),
 		},
 		keys,
 	);

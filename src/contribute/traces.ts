@@ -16,8 +16,8 @@ export interface Traces {
 /** Where builds keep results, and where Astro does. */
 const cacheFolders = ['.bonafides/cache', '.astro', 'node_modules/.astro'];
 
-/** Finds what is left of a login, or of words in `relayed/`, named `relayed/<name>`. */
-export async function tracesOf(root: string, who: string): Promise<Traces> {
+/** Finds what is left of a login, or of words in `relayed/`, named `relayed/<slug>`; `name` is what readers knew them by. */
+export async function tracesOf(root: string, who: string, name?: string): Promise<Traces> {
 	const relayed = /^relayed\/(.+)$/.exec(who)?.[1];
 	const possible =
 		relayed === undefined
@@ -30,7 +30,7 @@ export async function tracesOf(root: string, who: string): Promise<Traces> {
 	return {
 		files,
 		caches: await existing(root, cacheFolders),
-		mentions: await mentionsOf(root, relayed ?? who, files),
+		mentions: await mentionsOf(root, [relayed ?? who, ...(name ? [name] : [])], files),
 	};
 }
 
@@ -46,8 +46,14 @@ async function existing(root: string, paths: readonly string[]): Promise<string[
 	return paths.filter((_, at) => found[at]);
 }
 
-async function mentionsOf(root: string, name: string, except: readonly string[]): Promise<string[]> {
-	const word = new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'iu');
+async function mentionsOf(
+	root: string,
+	names: readonly string[],
+	except: readonly string[],
+): Promise<string[]> {
+	const words = names.map(
+		(name) => new RegExp(`(?<![\\p{L}\\p{N}-])${literally(name)}(?![\\p{L}\\p{N}-])`, 'iu'),
+	);
 	const entries = await readdir(path.join(root, 'content'), { recursive: true, withFileTypes: true });
 	const mentions: string[] = [];
 	for (const entry of entries) {
@@ -55,7 +61,12 @@ async function mentionsOf(root: string, name: string, except: readonly string[])
 		const file = path.relative(root, absolute).replaceAll(path.sep, '/');
 		if (!entry.isFile() || except.includes(file) || !/\.(?:ya?ml|mdx?)$/i.test(entry.name)) continue;
 		const lines = (await readFile(absolute, 'utf8')).split('\n');
-		mentions.push(...lines.flatMap((line, at) => (word.test(line) ? [`${file}:${at + 1}`] : [])));
+		for (const [at, line] of lines.entries())
+			if (words.some((word) => word.test(line))) mentions.push(`${file}:${at + 1}`);
 	}
 	return mentions.sort();
+}
+
+function literally(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { levelOf } from '../../src/provenance/level.ts';
 import { provenanceSchema } from '../../src/schema/provenance.ts';
-import { webKey } from '../provenance/signing.ts';
+import { sshKey, webKey } from '../provenance/signing.ts';
 import { fakeGitHub, gitIn, owner, peer } from './fake-github.ts';
 import { here, listen } from './here.ts';
 
@@ -191,22 +191,31 @@ describe('a pull request', () => {
 	});
 });
 
-test('a signature of GitHub’s is kept as proof', async () => {
+test('a signature of GitHub’s is kept as proof, and one of the author’s own beside the key that they list', async () => {
 	const hub = await fakeGitHub(site);
-	const { key, sign } = webKey();
-	hub.send(peer, { [own]: words() });
-	hub.sign(1, sign);
+	const web = webKey();
+	const laptop = sshKey();
+	hub.keys.set('grace', [`${laptop.line} grace@laptop`]);
 	const copy = hub.clone();
 	const { accept: acceptHere } = await import('../../src/cli/accept.ts');
 	const options = { root: copy, remote: 'origin', method: 'merge' as const, authorType: 'User', yes: true };
-	const { stdout } = await listen(hub.api, async () => {
-		await acceptHere(1, options, [key]);
-		return 0;
-	});
-	expect(stdout).toContain('submitted by @grace on GitHub, and signed by GitHub');
-	const record = recordIn(copy);
-	expect(record.level).toBe(2);
-	expect(levelOf(record, readFileSync(path.join(copy, own)), [key])).toMatchObject({ level: 2 });
+	const take = (number: number) =>
+		listen(hub.api, async () => {
+			await acceptHere(number, { ...options, push: true }, [web.key]);
+			return 0;
+		});
+	const standing = () => levelOf(recordIn(copy), readFileSync(path.join(copy, own)), [web.key]);
+
+	hub.send(peer, { [own]: words() });
+	hub.sign(1, web.sign);
+	expect((await take(1)).stdout).toContain('submitted by @grace on GitHub, and signed by GitHub.');
+	expect(standing()).toMatchObject({ level: 2 });
+	expect(hub.requests.map(({ path }) => path)).not.toContain('/users/grace/ssh_signing_keys');
+
+	hub.send(peer, { [own]: `${words()}\nAnd she was right.\n` });
+	hub.sign(2, laptop.sign, 'author');
+	expect((await take(2)).stdout).toContain('and signed with a key that the account lists.');
+	expect(standing()).toMatchObject({ level: 1, key: '2026-05-12' });
 });
 
 test('the working copy has to be ready', async () => {

@@ -35,6 +35,7 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 	const issues = new Map<number, Payload>();
 	const requests: { path: string; authorization: string | undefined }[] = [];
 	const tricks = new Map<number, () => void>();
+	const keys = new Map<string, string[]>();
 	let last = 0;
 	const git = gitIn(remote);
 
@@ -44,13 +45,15 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 	const server = createServer((request, response) => {
 		const { pathname, searchParams } = new URL(request.url ?? '/', 'http://loopback');
 		tricks.get(requests.length + 1)?.();
+		const account = /^\/users\/(.+)\/ssh_signing_keys$/.exec(pathname)?.[1];
 		requests.push({ path: request.url ?? '', authorization: request.headers.authorization });
 		const [, kind, number] =
 			new RegExp(`^/repos/${repository}/(pulls|issues)(?:/(\\d+))?$`).exec(pathname) ?? [];
 		const all = [...pulls.values()].reverse().filter(({ state }) => state === searchParams.get('state'));
 		const page = Number(searchParams.get('page')) - 1;
-		const answer =
-			number === undefined
+		const answer = account
+			? (keys.get(account) ?? []).map((key, id) => ({ id, key, title: 'laptop' }))
+			: number === undefined
 				? kind === 'pulls' && all.slice(page * 100, page * 100 + 100)
 				: kind === 'pulls'
 					? pulls.get(Number(number))
@@ -69,6 +72,8 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 		repository,
 		remote,
 		requests,
+		/** Keys that accounts list, by login. */
+		keys,
 		api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		/** The owner's working copy. */
 		clone(): string {
@@ -114,10 +119,10 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 		onRequest(number: number, trick: () => void): void {
 			tricks.set(number, trick);
 		},
-		/** Signs the last commit of a pull request as GitHub does with what is written on its pages. */
-		sign(number: number, sign: Sign): string {
+		/** Signs the last commit of a pull request: as GitHub does with what is written there, or as its author does. */
+		sign(number: number, sign: Sign, by: 'GitHub' | 'author' = 'GitHub'): string {
 			const payload = pulls.get(number) as Payload & { head: { sha: string } };
-			const sha = signed(git, payload.head.sha, sign);
+			const sha = signed(git, payload.head.sha, sign, by);
 			git(['update-ref', `refs/pull/${number}/head`, sha]);
 			pulls.set(number, { ...payload, head: { ...payload.head, sha } });
 			return sha;
@@ -236,10 +241,13 @@ function commit(
 	return git(['rev-parse', ref]);
 }
 
-/** The same commit, as GitHub makes and signs it. */
-function signed(git: Git, id: string, sign: Sign): string {
+/** The same commit with a signature. GitHub is the committer of what it signs. */
+function signed(git: Git, id: string, sign: Sign, by: 'GitHub' | 'author' = 'GitHub'): string {
 	const plain = git(['cat-file', 'commit', id], { whole: true });
-	const commit = plain.replace(/^committer .*? (\d+)/m, 'committer GitHub <noreply@github.com> $1');
+	const commit =
+		by === 'author'
+			? plain
+			: plain.replace(/^committer .*? (\d+)/m, 'committer GitHub <noreply@github.com> $1');
 	const signature = sign(Buffer.from(commit)).replaceAll('\n', '\n ');
 	return git(['hash-object', '-t', 'commit', '-w', '--stdin'], {
 		input: commit.replace('\n\n', `\ngpgsig ${signature}\n\n`),

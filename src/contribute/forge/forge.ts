@@ -33,6 +33,8 @@ export interface Forge {
 	issue(number: number): Promise<Issue>;
 	/** Pull requests that were merged, the latest first. */
 	mergedPulls(): AsyncIterable<Pull>;
+	/** Keys with which an account signs, as it lists them: lines `ssh-ed25519 AAAA…`. */
+	signingKeys(login: string): Promise<string[]>;
 }
 
 /** A forge that cannot answer: it does not know what was asked for, refuses, or is out of reach. */

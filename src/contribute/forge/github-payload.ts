@@ -59,6 +59,11 @@ export const issuePayload = z
 		isPull: pull_request !== undefined && pull_request !== null,
 	}));
 
+/** The keys with which an account signs. */
+export const keysPayload = z
+	.array(z.object({ key: z.string() }))
+	.transform((keys) => keys.map(({ key }) => key));
+
 /** Reads the payload of an `issues` event; undefined where it is none. */
 export function readIssueEvent(text: string): Issue | undefined {
 	const { data } = z.object({ issue: issuePayload }).safeParse(parseJson(text));

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { type Forge, ForgeError } from './forge.ts';
-import { issuePayload, pullPayload } from './github-payload.ts';
+import { issuePayload, keysPayload, pullPayload } from './github-payload.ts';
 
 /** How to reach a repository on GitHub. */
 export interface GitHubAccess {
@@ -25,8 +25,9 @@ export function gitHub({
 	patience = 15_000,
 }: GitHubAccess): Forge {
 	const { origin, pathname, protocol, hostname } = addressOf(api);
-	const base = `${origin}${pathname.replace(/\/$/, '')}/repos/${repository}`;
-	const host = new URL(base).host;
+	const base = `${origin}${pathname.replace(/\/$/, '')}`;
+	const own = `/repos/${repository}`;
+	const { host } = new URL(base);
 	const isPrivate = protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 	const headers = {
 		Accept: 'application/vnd.github+json',
@@ -63,9 +64,9 @@ export function gitHub({
 	}
 
 	return {
-		pull: (number) => get(`/pulls/${number}`, `pull request #${number}`, pullPayload),
+		pull: (number) => get(`${own}/pulls/${number}`, `pull request #${number}`, pullPayload),
 		async issue(number) {
-			const { isPull, ...issue } = await get(`/issues/${number}`, `issue #${number}`, issuePayload);
+			const { isPull, ...issue } = await get(`${own}/issues/${number}`, `issue #${number}`, issuePayload);
 			if (!isPull) return issue;
 			throw new ForgeError(
 				'unknown',
@@ -76,11 +77,13 @@ export function gitHub({
 		async *mergedPulls() {
 			for (let page = 1; page <= mostPages; page++) {
 				const query = `?state=closed&sort=updated&direction=desc&per_page=${pageLength}&page=${page}`;
-				const pulls = await get(`/pulls${query}`, 'its pull requests', pullPayload.array());
+				const pulls = await get(`${own}/pulls${query}`, 'its pull requests', pullPayload.array());
 				yield* pulls.filter(({ state }) => state === 'merged');
 				if (pulls.length < pageLength) return;
 			}
 		},
+		signingKeys: (login) =>
+			get(`/users/${encodeURIComponent(login)}/ssh_signing_keys`, `keys of @${login}`, keysPayload),
 	};
 }
 
