@@ -42,6 +42,8 @@ export async function drawCards({ root, outDir, site, ink }: DrawOptions): Promi
 	let drawn = 0;
 	let reused = 0;
 
+	const folders = new Set(cards.map((spec) => path.dirname(path.join(outDir, spec.path))));
+	for (const folder of folders) await mkdir(folder, { recursive: true });
 	const waiting = cards.entries();
 	const work = async () => {
 		for (const [index, spec] of waiting) {
@@ -54,7 +56,6 @@ export async function drawCards({ root, outDir, site, ink }: DrawOptions): Promi
 			if (fault) faults.set(fault.file, fault.reason);
 			else if (!kept) await cache.set(sitting.digest, png);
 			const file = path.join(outDir, spec.path);
-			await mkdir(path.dirname(file), { recursive: true });
 			await writeFile(file, png);
 		}
 	};

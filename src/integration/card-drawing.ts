@@ -16,7 +16,11 @@ export interface CardDrawing {
 export function startCards(root: string, site: Site): CardDrawing {
 	const folder = path.join(root, generatedFolder, 'og');
 	const code = new URL(`./card-worker${path.extname(import.meta.url)}`, import.meta.url);
-	const worker = new Worker(code, { workerData: { root, outDir: folder, site } satisfies DrawOptions });
+	const worker = new Worker(code, {
+		workerData: { root, outDir: folder, site } satisfies DrawOptions,
+		// Drawings are short-lived and large: with more room for the young, they need not be moved before they go.
+		resourceLimits: { maxYoungGenerationSizeMb: 64 },
+	});
 	// A build that fails does not wait for its cards.
 	worker.unref();
 	const result = new Promise<DrawResult>((resolve, reject) => {

@@ -1,4 +1,5 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { cardsOf } from '../cards/cards-of.ts';
 import { openStudio } from '../cards/studio.ts';
@@ -12,13 +13,22 @@ import type { BuiltSite } from './built-site.ts';
 export async function writeCards({ outDir, cards, logger }: BuiltSite): Promise<void> {
 	if (!cards) return;
 	const { drawn, reused, findings } = await cards.done();
-	await cp(cards.folder, outDir, { recursive: true });
-	await rm(cards.folder, { recursive: true });
+	await moveInto(cards.folder, outDir);
 	logger.info(`cards: ${drawn} drawn, ${reused} as they were`);
 	if (findings.length === 0) return;
 	const diagnostics = findings.map(diagnose);
 	const files = new Set(findings.map(({ file }) => file)).size;
 	logger.warn(`cards:\n${formatPretty({ diagnostics, counts: { files }, sources: new Map() })}`);
+}
+
+/** Moves what lies in one folder into another, which may have folders of the same names. */
+async function moveInto(from: string, to: string): Promise<void> {
+	for (const name of await readdir(from)) {
+		const [source, target] = [path.join(from, name), path.join(to, name)];
+		// To rename costs nothing, and works where the target is new and on the same disk.
+		await rename(source, target).catch(() => cp(source, target, { recursive: true }));
+	}
+	await rm(from, { recursive: true });
 }
 
 /** Draws a card in a preview the moment its address is opened, as its content and template are then. */

@@ -12,22 +12,23 @@ import { writeSearchIndex } from './search.ts';
 
 type Step = (built: BuiltSite) => Promise<void>;
 
-/** What is made after the pages, in this order: each step finds the files of those before it. */
-const steps: Step[] = [
-	writePortraits,
-	writeSearchIndex,
-	writeExports,
-	writeIcons,
-	writeRedirects,
-	writeCrawling,
-	writeCards,
-	writePolicies,
+/**
+ * What is made after the pages, in this order: each step finds the files of those before it. Steps in one row do not
+ * need each other, and go side by side: they wait for another program, for this thread, and for the one that draws.
+ */
+const steps: Step[][] = [
+	[writePortraits],
+	[writeSearchIndex, writeExports, writeCards],
+	[writeIcons],
+	[writeRedirects],
+	[writeCrawling],
+	[writePolicies],
 ];
 
 /** Makes everything that is made of finished pages. */
 export async function finish(built: Omit<BuiltSite, 'pages'>): Promise<void> {
 	const whole = { ...built, pages: pagesIn(built.outDir, built) };
-	for (const step of steps) await step(whole);
+	for (const row of steps) await Promise.all(row.map((step) => step(whole)));
 }
 
 /** All pages below a folder, in a stable order. */

@@ -12,6 +12,7 @@ const rooms = [
 	'testimonials',
 	'loader',
 	'exports',
+	'search',
 ];
 
 let known: string | undefined;

@@ -36,7 +36,7 @@ export function bodyRenderer({ resolve, labels }: RenderOptions): (body: Body) =
 		.freeze();
 	return (body) => {
 		const file = new VFile({ path: body.source.file });
-		const tree = processor.runSync(structuredClone(body.tree), file);
+		const tree = processor.runSync(body.tree, file);
 		return {
 			html: processor.stringify(tree as Root, file),
 			images: (file.data.images as string[] | undefined) ?? [],
