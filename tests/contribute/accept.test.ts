@@ -39,6 +39,11 @@ describe('a pull request', () => {
 	test('is merged exactly, with a record of who sent it, and pushed only where that is asked for', async () => {
 		const hub = await fakeGitHub(site);
 		const { head } = hub.send(peer, { [own]: words() });
+		const late = 'content/testimonials/hedy.md';
+		hub.send(
+			{ login: 'hedy', id: 1914 },
+			{ [late]: words().replace('Grace Hopper\ngithub: grace', 'Hedy\ngithub: hedy') },
+		);
 		const copy = hub.clone();
 		const git = gitIn(copy);
 		const before = git(['rev-parse', 'HEAD']);
@@ -65,24 +70,30 @@ describe('a pull request', () => {
 		});
 		expect(gitIn(hub.remote)(['rev-parse', 'main'])).toBe(before);
 
-		// Their own new version, and a portrait that the record of the words keeps.
+		// Their own new version.
 		gitIn(copy)(['push', '--quiet', 'origin', 'main']);
 		hub.send(peer, {
 			[own]: words(
 				'She saw what the engine could do long before anybody else did, and wrote it down so that we could follow.',
 			),
 		});
-		expect(await accept(hub, copy, '2', '--yes', '--push')).toMatchObject({ code: 0 });
-		expect(recordIn(copy).source.pull).toBe(2);
+		expect(await accept(hub, copy, '3', '--yes', '--push')).toMatchObject({ code: 0 });
+		expect(recordIn(copy).source.pull).toBe(3);
 		expect(gitIn(hub.remote)(['rev-parse', 'main'])).toBe(git(['rev-parse', 'HEAD']));
 
 		// And their withdrawal: nothing of them is left.
 		hub.send(peer, { [own]: null });
-		const gone = await accept(hub, copy, '3', '--yes');
+		const gone = await accept(hub, copy, '4', '--yes');
 		expect(gone).toMatchObject({ code: 0 });
 		expect(gone.stdout).toContain(`It removes ${own}`);
 		expect(git(['diff', '--name-status', 'HEAD^1', 'HEAD'])).toBe(`D\t${record}\nD\t${own}`);
 		expect(existsSync(path.join(copy, own))).toBe(false);
+
+		// What began before all that brings nothing back.
+		expect(await accept(hub, copy, '2', '--yes')).toMatchObject({ code: 0 });
+		expect(git(['diff', '--name-status', 'HEAD^1', 'HEAD'])).toBe(
+			`A\tcontent/provenance/hedy.json\nA\t${late}`,
+		);
 	});
 
 	test('is refused with its faults, and nothing changes', async () => {

@@ -22,6 +22,7 @@ function inboxCommand(): Command {
 			'Lists the skills that testimonials suggest and the profile does not list, with who and why.',
 		)
 		.addOption(rootOption())
+		.addHelpText('after', '\nExample:\n  bonafides skills inbox')
 		.action(async (options: SkillsOptions) => {
 			const { showInbox } = await import('../skills.ts');
 			await showInbox(options);
