@@ -22,13 +22,11 @@ export function placeOf(file: string): Place {
 	const [, section = '', ...rest] = file.split('/');
 	const name = rest.at(-1) ?? section;
 	if (section === 'testimonials') return { kind: 'testimonial' };
+	if (section === 'provenance' && rest.length === 1 && name.endsWith('.json')) return { kind: 'record' };
 	if (/^(?:readme|license)(?:\.\w+)?$|\.bak$/i.test(name)) return { kind: 'ignored' };
 	if (file === 'content/profile.yaml') return { kind: 'profile' };
-	if (section === 'provenance') {
-		return rest.length === 1 && name.endsWith('.json')
-			? { kind: 'record' }
-			: { kind: 'unknown', fix: 'remove it: only `bonafides accept` and `record` write into this folder' };
-	}
+	if (section === 'provenance')
+		return { kind: 'unknown', fix: 'remove it: only `bonafides accept` and `record` write into this folder' };
 	if (images.test(name)) return { kind: 'asset' };
 	if (rest.length === 0) {
 		return /^profile\.(?:ya?ml|json|toml)$/i.test(section)

@@ -43,7 +43,7 @@ work:
 /** Files that seeds point to, with nothing wrong in themselves. */
 export const beside: Record<string, string | Uint8Array> = {
 	'content/posts/text.png': 'not a picture',
-	'content/given/plan.pdf': '%PDF-1.7',
+	'content/posts/license.pdf': '%PDF-1.7',
 	'secret.png': pixel,
 };
 

@@ -220,7 +220,7 @@ export const seeds: Seed[] = [
 	post(
 		'link-file',
 		'a link to a file that is not published',
-		dated('A', '', 'See [the plan](«broken-link»../given/plan.pdf).\n'),
+		dated('A', '', 'See [the licence](«broken-link»../posts/license.pdf).\n'),
 	),
 
 	// Frontmatter

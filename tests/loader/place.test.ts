@@ -18,6 +18,8 @@ describe('what a file is, by its path', () => {
 		['content/testimonials/x/y.exe', { kind: 'testimonial' }],
 		['content/given/Ada Byron.md', entry('given', 'ada-byron')],
 		['content/provenance/a.json', { kind: 'record' }],
+		['content/provenance/readme.json', { kind: 'record' }],
+		['content/provenance/README.md', { kind: 'ignored' }],
 		['content/posts/README.md', { kind: 'ignored' }],
 		['content/README.md', { kind: 'ignored' }],
 	])('%s', (file, place) => expect(placeOf(file)).toEqual(place));

@@ -58,6 +58,7 @@ export function testimonialTwin(testimonial: Testimonial, source: Source): RootC
 					? [' · ', link(words.testimonial.proof, complete(provenance.proof.href, source))]
 					: []),
 			),
+			paragraph(site.howToCheck && link(words.testimonial.check, complete(site.howToCheck, source))),
 			paragraph(...(url ? [`${words.testimonial.page}: `, link(linkLabel({ url }), url)] : [])),
 		]),
 	];
