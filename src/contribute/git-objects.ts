@@ -14,13 +14,21 @@ const objectId = /^[\da-f]{40}(?:[\da-f]{24})?$/;
 
 /** The commit that a revision names, or undefined where there is none here. */
 export async function resolveCommit(repo: string, revision: string): Promise<string | undefined> {
-	if (revision === '' || /[\0-\x20\x7f]/.test(revision)) return undefined;
-	const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-	const oid = String(await git(repo, args, { answers: [0, 1, 128] })).trim();
-	if (objectId.test(oid)) return oid;
-	// The answer is the same outside of a repository: that is another fault.
-	await git(repo, ['rev-parse', '--git-dir']);
-	return undefined;
+	return (await resolveCommits(repo, [revision]))[0];
+}
+
+/** The commits that revisions name, in their order; undefined where there is none here. */
+export async function resolveCommits(
+	repo: string,
+	revisions: readonly string[],
+): Promise<(string | undefined)[]> {
+	// Control characters would make two questions of one.
+	const asked = revisions.map((revision) => (/[\0-\x20\x7f]/.test(revision) ? '' : `${revision}^{commit}`));
+	const told = await git(repo, ['cat-file', '--batch-check'], { input: `${asked.join('\n')}\n` });
+	return lines(told).map((line) => {
+		const [oid = '', type] = line.split(' ');
+		return type === 'commit' && objectId.test(oid) ? oid : undefined;
+	});
 }
 
 /** The best common ancestors of two commits: one, where their histories are plain. */
@@ -34,6 +42,11 @@ export async function isAncestor(repo: string, one: string, other: string): Prom
 	return (await mergeBases(repo, one, other)).includes(one);
 }
 
+/** True for a clone that lacks the beginning of its history. */
+export async function isShallow(repo: string): Promise<boolean> {
+	return String(await git(repo, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+}
+
 /**
  * True where a shallow clone hides a part of the history between two commits and their common ancestors, so that
  * these ancestors may not be the true ones.
@@ -43,8 +56,6 @@ export async function isCutOff(
 	tips: readonly string[],
 	bases: readonly string[],
 ): Promise<boolean> {
-	const shallow = String(await git(repo, ['rev-parse', '--is-shallow-repository'])).trim();
-	if (shallow !== 'true') return false;
 	if (bases.length === 0) return true;
 	// A commit whose parents are hidden looks like a first one.
 	const range = [...tips, ...bases.map((oid) => `^${oid}`)];

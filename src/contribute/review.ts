@@ -5,7 +5,7 @@ import { type Author, authorFault } from './author.ts';
 import { type Base, readBase } from './base.ts';
 import { GitError } from './git.ts';
 import { changesBetween } from './git-changes.ts';
-import { blobSizes, isCutOff, mergeBases, readBlobs } from './git-objects.ts';
+import { blobSizes, isCutOff, isShallow, mergeBases, readBlobs } from './git-objects.ts';
 import { isElsewhere, judgeSubmission, type Submission, type SubmissionKind } from './submission.ts';
 
 export interface ReviewOptions {
@@ -85,8 +85,8 @@ export async function reviewChange(options: ReviewOptions): Promise<Review> {
 
 /** Where a change began: one commit, if its history is plain. */
 async function beginnings(repo: string, tip: string, head: string): Promise<string[]> {
-	const origins = await mergeBases(repo, tip, head);
-	if (!(await isCutOff(repo, [tip, head], origins))) return origins;
+	const [origins, shallow] = await Promise.all([mergeBases(repo, tip, head), isShallow(repo)]);
+	if (!shallow || !(await isCutOff(repo, [tip, head], origins))) return origins;
 	throw new GitError(
 		'this clone holds only a part of the history, so nobody can tell where the change began',
 		'run `git fetch --unshallow`, or set `fetch-depth: 0` where the workflow checks out',

@@ -11,15 +11,19 @@ const mixtures = [
 	['Latn', 'Hani', 'Hang'],
 ];
 
-const patterns = [...scripts.map((script) => [script]), ...mixtures].map(
-	(together) =>
-		new RegExp(
-			String.raw`^[${together.map((script) => String.raw`\p{scx=${script}}`).join('')}\p{scx=Common}[\p{sc=Common}--\p{L}]\p{sc=Inherited}]*$`,
-			'v',
-		),
-);
+const together = [...scripts.map((script) => [script]), ...mixtures];
+const patterns: RegExp[] = [];
+
+/** Made when it is first asked for: most names are answered by the first of forty. */
+function patternOf(index: number): RegExp {
+	patterns[index] ??= new RegExp(
+		String.raw`^[${together[index]!.map((script) => String.raw`\p{scx=${script}}`).join('')}\p{scx=Common}[\p{sc=Common}--\p{L}]\p{sc=Inherited}]*$`,
+		'v',
+	);
+	return patterns[index];
+}
 
 /** True where all letters belong to one script, or to scripts that one language writes together. */
 export function isSingleScript(text: string): boolean {
-	return patterns.some((pattern) => pattern.test(text));
+	return together.some((_, index) => patternOf(index).test(text));
 }

@@ -124,8 +124,8 @@ async function changeOf(options: ReviewCommandOptions): Promise<Change> {
 			'give --event FILE, or all of --base, --head, --author, --author-id and --author-type',
 		);
 	}
-	const { resolveCommit } = await import('../../contribute/git-objects.ts');
-	const [baseCommit, headCommit] = await Promise.all([resolveCommit(repo, base), resolveCommit(repo, head)]);
+	const { resolveCommits } = await import('../../contribute/git-objects.ts');
+	const [baseCommit, headCommit] = await resolveCommits(repo, [base, head]);
 	if (!baseCommit) throw unknownCommit(base, `git fetch origin`);
 	if (!headCommit) throw unknownCommit(head, `git fetch origin refs/pull/<number>/head`);
 	return {
