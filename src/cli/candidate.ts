@@ -82,12 +82,7 @@ async function fromForgePull(
 			pull.state === 'merged' ? 'run `bonafides record`' : 'ask its author to open it again',
 		);
 	}
-	if (pull.branch !== destination.branch) {
-		throw new UsageError(
-			`pull request #${number} is for the branch \`${pull.branch}\`, expected \`${destination.branch}\``,
-			'ask its author to change that on its page, beside the title',
-		);
-	}
+	refuseOtherBranch(number, pull.branch, destination);
 	const refs = [`refs/heads/${destination.branch}`, `refs/pull/${number}/head`];
 	const [head] = (await fetched(root, tip, remote, refs)).slice(1);
 	if (head !== pull.head) throw moved(`pull request #${number}`);
@@ -147,6 +142,7 @@ async function fromEvent(file: string, setting: Setting): Promise<Candidate> {
 	}
 	const { number, author } = event;
 	const { repository } = setting.destination;
+	refuseOtherBranch(number, event.base.ref, setting.destination);
 	return {
 		review: await reviewOf(setting, author, await known(setting, event.head, number)),
 		author,
@@ -215,6 +211,14 @@ async function known({ root }: Setting, revision: string, number: number | undef
 	throw new UsageError(
 		`there is no commit \`${revision}\` in this repository`,
 		`fetch it first: git fetch origin refs/pull/${number ?? '<number>'}/head`,
+	);
+}
+
+function refuseOtherBranch(number: number, branch: string, destination: Destination): void {
+	if (branch === destination.branch) return;
+	throw new UsageError(
+		`pull request #${number} is for the branch \`${branch}\`, expected \`${destination.branch}\``,
+		'ask its author to change that on its page, beside the title',
 	);
 }
 

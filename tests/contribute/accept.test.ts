@@ -287,6 +287,12 @@ describe('without a network', () => {
 			stderr: expect.stringContaining('git fetch origin refs/pull/1/head'),
 		});
 		gitIn(copy)(['fetch', '--quiet', 'origin', 'refs/pull/1/head']);
+		writeFileSync(event, JSON.stringify(hub.event(1)).replaceAll('"ref":"main"', '"ref":"drafts"'));
+		expect(await accept(hub, copy, '--event', event, '--yes')).toMatchObject({
+			code: 2,
+			stderr: expect.stringContaining('is for the branch `drafts`, expected `main`'),
+		});
+		writeFileSync(event, JSON.stringify(hub.event(1)));
 		expect(await accept(hub, copy, '--event', event, '--yes')).toMatchObject({ code: 0 });
 		expect(recordIn(copy)).toMatchObject({ level: 1, account: peer.id, source: { pull: 1 } });
 		expect(hub.requests).toEqual([]);
