@@ -1,13 +1,13 @@
 import { hashObject } from './git-object.ts';
 
-export interface TreeEntry {
+interface TreeEntry {
 	mode: string;
 	name: string;
 	id: string;
 }
 
 /** Reads a folder as git stores it. Undefined where its form is not exactly git's, or a name stands twice. */
-export function parseTree(content: Uint8Array): TreeEntry[] | undefined {
+function parseTree(content: Uint8Array): TreeEntry[] | undefined {
 	const text = Buffer.from(content).toString('latin1');
 	const entries: TreeEntry[] = [];
 	const entry = /([1-7][0-7]{4,5}) ([^\0/]+)\0(.{20})/sy;
