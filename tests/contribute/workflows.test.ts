@@ -1,13 +1,22 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: GitHub writes its expressions so.
-import { spawnSync } from 'node:child_process';
-import { chmodSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+	chmodSync,
+	existsSync,
+	globSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
-import { gitIn } from './fake-github.ts';
+import { fakeGitHub, gitIn, peer } from './fake-github.ts';
 import { brokenRules, policy } from './workflow-policy.ts';
 
 const templates = fileURLToPath(new URL('../../templates/', import.meta.url));
@@ -162,6 +171,40 @@ test.each([
 		});
 		expect(status, job).toBe(expected);
 	}
+});
+
+test('a pull request is answered out of its objects, and nothing of it comes onto the disk', async () => {
+	const hub = await fakeGitHub({
+		'content/profile.yaml': 'name: Ada Lovelace\ncontribute: { repository: ada/site }\n',
+	});
+	const own = 'content/testimonials/grace.md';
+	const words = 'We built the first compiler together, and she saw what the engine could do long before.';
+	hub.send(peer, {
+		[own]: `---\nname: Grace Hopper\ngithub: grace\nrelationship: colleague\ndate: 2026-05-10\nconsent: yes\n---\n${words}\n`,
+	});
+	const runner = folder();
+	execFileSync('git', ['clone', '--quiet', `file://${hub.remote}`, 'site'], { cwd: runner });
+	const site = path.join(runner, 'site');
+	const file = (name: string) => path.join(runner, name);
+	const bin = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url));
+	writeFileSync(file('npx'), `#!/bin/sh\nshift 2\nexec '${process.execPath}' '${bin}' "$@"\n`, {
+		mode: 0o755,
+	});
+	writeFileSync(file('event.json'), JSON.stringify(hub.event(1)));
+	const env = {
+		PATH: `${runner}:${process.env.PATH}`,
+		NUMBER: '1',
+		GITHUB_EVENT_PATH: file('event.json'),
+		GITHUB_STEP_SUMMARY: file('summary.md'),
+		SOURCE_DATE_EPOCH: '1778544000',
+	};
+	const fetched = runScript(script(check, 'check', 'The commits that were sent, as objects'), site, env);
+	expect(fetched.status).toBe(0);
+	const checked = runScript(script(check, 'check', 'Check'), site, env);
+	expect([checked.status, checked.stderr]).toEqual([0, '']);
+	expect(readFileSync(file('summary.md'), 'utf8')).toContain('Your testimonial is ready');
+	expect(existsSync(path.join(site, own))).toBe(false);
+	expect(gitIn(site)(['status', '--porcelain'])).toBe('');
 });
 
 describe('records travel from the build to a commit', () => {
