@@ -1,4 +1,4 @@
-import { decodeSource } from '../frontmatter/source.ts';
+import { decodeSource, source } from '../frontmatter/source.ts';
 import { splitFrontmatter } from '../frontmatter/split.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
 import { profileFile, readProfile } from '../loader/profile.ts';
@@ -11,6 +11,8 @@ import { listTree, readBlobs, type TreeEntry } from './git-objects.ts';
 /** What the tip of the base says: the rules for a change come from there, never from the change. */
 export interface Base {
 	profile: ProfileData;
+	/** Login of the owner, where the profile tells it. */
+	owner?: string;
 	/** Ids, names and aliases of the skills that it lists. */
 	skills: readonly string[];
 	/** What lies in the folder of testimonials, by path. */
@@ -43,9 +45,10 @@ export async function readBase(repo: string, commit: string): Promise<Base> {
 	const own = bytes.get(profileFile);
 	if (!own)
 		throw new GitError(`there is no ${profileFile} on the base`, 'name the branch of the site with --base');
-	const { rest: profile, readable } = readProfile(own);
+	const { data, rest: profile, readable } = readProfile(own);
 	return {
 		profile,
+		owner: ownerIn(data ?? parseYaml(source(profileFile, String(own)), 0, own.length).data),
 		skills: readable ? skillNames(profile) : [],
 		entries: new Map(
 			listed.flatMap((entry) =>
@@ -75,6 +78,14 @@ function limitOf(path: string): number {
 	return path.endsWith('.md') ? sizeLimits.relayed : 0;
 }
 
+/** Also of a profile at fault: who owns a site must not be forgotten for a mistake beside it. */
+function ownerIn(profile: unknown): string | undefined {
+	const { contribute } = (profile ?? {}) as { contribute?: { owner?: unknown; repository?: unknown } };
+	const { owner, repository } = contribute ?? {};
+	if (typeof owner === 'string') return owner;
+	return typeof repository === 'string' ? repository.split('/')[0] : undefined;
+}
+
 function skillNames({ skills = [] }: ProfileData): string[] {
 	return indexSkills(profileFile, skills).index.skills.flatMap(({ id, name, aliases = [] }) => [
 		id,
@@ -84,10 +95,10 @@ function skillNames({ skills = [] }: ProfileData): string[] {
 }
 
 function nameIn(path: string, bytes: Uint8Array): string | undefined {
-	const { source } = decodeSource(path, bytes);
-	const { frontmatter } = source ? splitFrontmatter(source) : {};
-	if (!source || !frontmatter) return undefined;
-	const { data } = parseYaml(source, frontmatter.start, frontmatter.end, { strict: true });
+	const { source: words } = decodeSource(path, bytes);
+	const { frontmatter } = words ? splitFrontmatter(words) : {};
+	if (!words || !frontmatter) return undefined;
+	const { data } = parseYaml(words, frontmatter.start, frontmatter.end, { strict: true });
 	const { name } = (data ?? {}) as { name?: unknown };
 	return typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined;
 }

@@ -77,17 +77,19 @@ export async function listTree(repo: string, commit: string, paths: readonly str
 		});
 }
 
-/**
- * The sizes of blobs, without reading them.
- * @throws {GitError} where one of them is not here.
- */
-export async function blobSizes(repo: string, oids: readonly string[]): Promise<number[]> {
-	if (oids.length === 0) return [];
-	const told = await git(repo, ['cat-file', '--batch-check'], { input: `${oids.join('\n')}\n` });
+/** The blobs to which paths lead in a commit, and their sizes in bytes: nothing is read. Undefined where there is none. */
+export async function blobsAt(
+	repo: string,
+	commit: string,
+	paths: readonly string[],
+): Promise<({ oid: string; size: number } | undefined)[]> {
+	if (paths.length === 0) return [];
+	// A line break would make two questions of one.
+	const asked = paths.map((path) => (/[\0\r\n]/.test(path) ? '' : `${commit}:${path}`));
+	const told = await git(repo, ['cat-file', '--batch-check'], { input: `${asked.join('\n')}\n` });
 	return lines(told).map((line) => {
 		const [oid = '', type, size] = line.split(' ');
-		if (type !== 'blob') throw missing(oid);
-		return Number(size);
+		return type === 'blob' && objectId.test(oid) ? { oid, size: Number(size) } : undefined;
 	});
 }
 

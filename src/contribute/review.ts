@@ -1,11 +1,11 @@
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import { oversize, type ParsedTestimonial, parseTestimonial } from '../testimonials/parse.ts';
-import { sizeLimits, testimonialsFolder } from '../testimonials/place.ts';
+import { misplaced, sizeLimits, testimonialsFolder } from '../testimonials/place.ts';
 import { type Author, authorFault } from './author.ts';
 import { type Base, readBase } from './base.ts';
 import { GitError } from './git.ts';
 import { changesBetween } from './git-changes.ts';
-import { blobSizes, isCutOff, isShallow, mergeBases, readBlobs } from './git-objects.ts';
+import { blobsAt, isCutOff, isShallow, mergeBases, readBlobs } from './git-objects.ts';
 import { isElsewhere, judgeSubmission, type Submission, type SubmissionKind } from './submission.ts';
 
 export interface ReviewOptions {
@@ -54,9 +54,7 @@ export interface Review {
 export async function reviewChange(options: ReviewOptions): Promise<Review> {
 	const { repo, base: tip, head, author, today } = options;
 	const [origins, base] = await Promise.all([beginnings(repo, tip, head), readBase(repo, tip)]);
-	const { contribute } = base.profile;
-	const owner =
-		options.owner ?? contribute?.owner ?? contribute?.repository.split('/')[0] ?? options.defaultOwner;
+	const owner = options.owner ?? base.owner ?? options.defaultOwner;
 	const review: Review = {
 		verdict: 'refused',
 		kind: null,
@@ -77,7 +75,7 @@ export async function reviewChange(options: ReviewOptions): Promise<Review> {
 
 	const refusal = authorFault(author, owner);
 	const submission = judgeSubmission(changes, author, base);
-	const read = await readSubmission(repo, submission, { author, base, today });
+	const read = await readSubmission(options, submission, { author, base, today });
 	const findings = [...(refusal ? [refusal] : []), ...submission.findings, ...read.findings];
 	const judged = { ...review, kind: submission.kind, sources: read.sources, findings };
 	return findings.length > 0 ? judged : { ...judged, ...read, verdict: 'accepted' };
@@ -115,25 +113,27 @@ type Read = Pick<Review, 'findings' | 'sources' | 'testimonial' | 'bytes' | 'por
 
 /** Reads what comes, after its size is known to be in bounds. */
 async function readSubmission(
-	repo: string,
+	{ repo, head }: Pick<ReviewOptions, 'repo' | 'head'>,
 	{ words, portrait }: Submission,
 	surroundings: Surroundings,
 ): Promise<Read> {
 	const read: Read = { findings: [], sources: new Map() };
-	const wanted = [words, portrait?.change].flatMap((change) =>
-		change?.after ? [{ path: change.path, oid: change.after.oid }] : [],
-	);
-	const sizes = await blobSizes(
+	const coming = [words, portrait?.change].flatMap((change) => (change?.after ? [change] : []));
+	const stored = await blobsAt(
 		repo,
-		wanted.map(({ oid }) => oid),
+		head,
+		coming.map(({ path }) => path),
 	);
-	const small = wanted.filter(({ path }, index) => {
+	const small: { path: string; oid: string }[] = [];
+	for (const [index, { path, after }] of coming.entries()) {
+		const { oid, size } = stored[index] ?? {};
 		const isWords = path === words?.path;
-		const size = sizes[index]!;
-		if (size <= (isWords ? sizeLimits.submitted : sizeLimits.portrait)) return true;
-		read.findings.push(isWords ? oversize({ ...ownFile(surroundings), path }, size) : heavy(path, size));
-		return false;
-	});
+		// In a forged tree a name can hold a slash: git finds nothing, or something else, where the path seems to lead.
+		if (oid === undefined || size === undefined || oid !== after?.oid)
+			read.findings.push(misplaced(path, 'cannot be found under this name'));
+		else if (size <= (isWords ? sizeLimits.submitted : sizeLimits.portrait)) small.push({ path, oid });
+		else read.findings.push(isWords ? oversize({ ...ownFile(surroundings), path }, size) : heavy(path, size));
+	}
 	const contents = await readBlobs(
 		repo,
 		small.map(({ oid }) => oid),

@@ -40,7 +40,8 @@ export function judgeSubmission(changes: readonly Change[], author: Author, base
 	findings.push(...stale.map(staleChange));
 	for (const change of inside.slice(0, mostFiles)) findings.push(...fileFaults(change, author, base));
 
-	const texts = inside.filter(({ path }) => !pictures.test(path));
+	// Git is asked for one path a line, so a name with a line break is not read.
+	const texts = inside.filter(({ path }) => !pictures.test(path) && !/\p{Cc}/u.test(path));
 	const words = texts.length === 1 ? texts[0] : undefined;
 	const portraits = inside.flatMap((change) => {
 		const file = identifyPortrait(change.path);

@@ -57,6 +57,12 @@ export function nameObjections(
 	if (!/\p{L}/u.test(name)) {
 		objections.push({ message: 'the name holds no letter', fix: 'write the name as people know it' });
 	}
+	if (/\p{M}{5,}/u.test(name.normalize('NFC'))) {
+		objections.push({
+			message: 'the name stacks marks upon each other',
+			fix: 'type the name anew, without decoration',
+		});
+	}
 	if (ornamental.test(name) || !parts(name).every(isSingleScript)) {
 		objections.push({
 			message: 'the name mixes letters of different scripts, expected one script',

@@ -357,6 +357,7 @@ const names: PullRequest[] = (
 		['the word, disguised', 'Jo Doe vеrified'],
 		['letters of mathematics', '𝐉𝐨 𝐃𝐨𝐞'],
 		['letters in circles', 'Ⓙⓞ Doe'],
+		['marks upon marks', `Jo Doe${'\u0336\u0322\u0321'.repeat(4)}`],
 		['no letters', '1234'],
 	] as [string, string][]
 ).map(([name, value]) => attack(`name: ${name}`, 'testimonial-name', jos({ name: value })));

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import examples from '@octokit/webhooks-examples' with { type: 'json' };
@@ -169,6 +170,71 @@ test('histories that crossed have two beginnings, and no verdict but no', async 
 	expect(findings).toMatchObject([
 		{ code: 'unrelated-history', message: expect.stringContaining('2 beginnings') },
 	]);
+});
+
+test('a forged name with a slash in it leads to no file', async () => {
+	const { repo, base } = forge;
+	const bytes = (revision: string) => execFileSync('git', ['-C', repo, 'cat-file', 'tree', revision]);
+	const store = (tree: Buffer) =>
+		execFileSync('git', ['-C', repo, 'hash-object', '-t', 'tree', '-w', '--literally', '--stdin'], {
+			input: tree,
+		})
+			.toString()
+			.trim();
+	const raw = (revision: string) => Buffer.from(forge.git('rev-parse', revision), 'hex');
+	const entry = Buffer.concat([
+		Buffer.from('100644 testimonials/jo-doe.md\0'),
+		raw(`${forge.heads.get('good')}:${own}`),
+	]);
+	const content = store(Buffer.concat([bytes(`${base}:content`), entry]));
+	const root = bytes(`${base}^{tree}`).toString('latin1');
+	const [before, after] = [raw(`${base}:content`), Buffer.from(content, 'hex')].map((id) =>
+		id.toString('latin1'),
+	);
+	const tree = store(
+		Buffer.from(
+			root.replace(before!, () => after!),
+			'latin1',
+		),
+	);
+	const head = forge.git(
+		'-c',
+		'user.name=x',
+		'-c',
+		'user.email=x@example.com',
+		'commit-tree',
+		tree,
+		'-p',
+		base,
+		'-m',
+		'x',
+	);
+	const { verdict, files, findings } = await reviewChange({ repo, base, head, author: jo, today });
+	expect(files).toEqual([own]);
+	expect(findings).toMatchObject([
+		{ code: 'testimonial-file', message: expect.stringContaining('cannot be found') },
+	]);
+	expect(verdict).toBe('refused');
+});
+
+test('a profile at fault still tells who owns the site', async () => {
+	const repo = await emptyFolder();
+	const git = (...args: string[]) => execFileSync('git', ['-C', repo, ...args], { encoding: 'utf8' }).trim();
+	git('init', '--quiet', '--bare');
+	const commit = (branch: string, from: string, file: string, text: string) =>
+		`commit refs/heads/${branch}\ncommitter P <p@example.com> 0 +0000\ndata 0\n${from}M 100644 inline ${file}\ndata ${text.length}\n${text}\n`;
+	const profile = 'name: Mira\ncontribute: { owner: mira-s }\nunknown: x\n';
+	execFileSync('git', ['-C', repo, 'fast-import', '--quiet'], {
+		input:
+			commit('main', '', 'content/profile.yaml', profile) +
+			commit('own', 'from refs/heads/main\n', `${folder}/mira-s.md`, peerFile({ github: 'mira-s' })),
+	});
+	const author = { ...jo, login: 'mira-s' };
+	const change = { repo, base: git('rev-parse', 'main'), head: git('rev-parse', 'own'), author, today };
+	expect(await reviewChange(change)).toMatchObject({
+		verdict: 'refused',
+		findings: [{ code: 'refused-author' }],
+	});
 });
 
 test('a shallow clone does where it holds the beginning, and says so where not', async () => {
