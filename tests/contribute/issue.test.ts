@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { issueLabels, readIssueForm, withdrawLabel } from '../../src/contribute/issue-form.ts';
+import { issueTemplate } from '../../src/contribute/prefilled.ts';
 import { provenanceSchema } from '../../src/schema/provenance.ts';
 import { relationships } from '../../src/schema/testimonial.ts';
 import { fakeGitHub, gitIn, type Person, peer } from './fake-github.ts';
@@ -41,16 +42,16 @@ describe('the form', () => {
 	const read = (name: string) =>
 		parse(
 			readFileSync(
-				fileURLToPath(new URL(`../../templates/peers/_github/ISSUE_TEMPLATE/${name}.yml`, import.meta.url)),
+				fileURLToPath(new URL(`../../templates/peers/_github/ISSUE_TEMPLATE/${name}`, import.meta.url)),
 				'utf8',
 			),
 		) as { body: { id?: string; attributes: { label?: string; options?: unknown[] } }[] };
 
 	test('asks what is read, in the same order and with the choices of the schema', () => {
-		const fields = read('testimonial').body.filter(({ id }) => id !== undefined);
+		const fields = read(issueTemplate).body.filter(({ id }) => id !== undefined);
 		expect(fields.map(({ id, attributes }) => [id, attributes.label])).toEqual(Object.entries(issueLabels));
 		expect(fields.find(({ id }) => id === 'relationship')?.attributes.options).toEqual([...relationships]);
-		expect(read('withdraw-testimonial').body.map(({ attributes }) => attributes.label)).toEqual([
+		expect(read('withdraw-testimonial.yml').body.map(({ attributes }) => attributes.label)).toEqual([
 			withdrawLabel,
 		]);
 	});
