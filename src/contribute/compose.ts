@@ -56,7 +56,7 @@ export function compose(answers: Answers): string {
 		...required('date', date),
 		...(answers.consent ? ['consent: yes'] : []),
 	];
-	return `---\n${lines.join('\n')}\n---\n\n${bodyOf(answers.text)}\n`.toWellFormed();
+	return `---\n${lines.join('\n')}\n---\n\n${bodyOf(answers.text)}\n`;
 }
 
 function required(key: string, value: string): string[] {
@@ -78,7 +78,10 @@ function list(key: string, items: string[][]): string[] {
 
 /** A value stands on one line. */
 function line(value: string): string {
-	return value.replace(/[^\S\r\n\v\f\u0085\u2028\u2029]*[\r\n\v\f\u0085\u2028\u2029]\s*/g, ' ').trim();
+	return value
+		.toWellFormed()
+		.replace(/[^\S\r\n\v\f\u0085\u2028\u2029]*[\r\n\v\f\u0085\u2028\u2029]\s*/g, ' ')
+		.trim();
 }
 
 /** Words stand as they are; whatever could mean something to YAML stands in quotes, as JSON writes it. */
@@ -91,6 +94,7 @@ function scalar(text: string): string {
 /** Blanks at the end of a line would break it, and nobody sees them. */
 function bodyOf(text: string): string {
 	return text
+		.toWellFormed()
 		.replace(/\r\n?/g, '\n')
 		.replace(/[ \t]+$/gm, '')
 		.trim();

@@ -47,7 +47,7 @@ export function startForm(box: HTMLElement): { check(): void } {
 		showPreview(part('[data-preview]'), answers, context, words);
 		showCount(part('[data-count]'), answers.text, words);
 		limitSkills(controls);
-		for (const control of controls) if (control.name === 'text') control.lang = answers.lang ?? context.lang;
+		for (const control of controls) if (isOf(control, 'text')) control.lang = answers.lang ?? context.lang;
 		if (asked) {
 			showFaults(box, result.faults, words);
 			ways.hidden = result.testimonial === undefined;
@@ -92,7 +92,7 @@ export function startForm(box: HTMLElement): { check(): void } {
 
 /** What stands in the form, as answers. */
 function read(controls: readonly Control[]): Answers {
-	const all = (name: string) => controls.filter((control) => control.name === name);
+	const all = (name: string) => controls.filter((control) => isOf(control, name));
 	const value = (name: string) => all(name)[0]?.value.trim() ?? '';
 	const ticked = (name: string) => all(name).filter((control) => (control as HTMLInputElement).checked);
 	const places = Array.from({ length: testimonialLimits.suggests }, (_, at) => `suggests.${at}`);
@@ -162,13 +162,18 @@ function choose(control: Control, value: string): void {
 	if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = before;
 }
 
+/** Several controls can give one answer: their names begin with its own. */
+function isOf({ name }: Control, answer: string): boolean {
+	return name === answer || name.startsWith(`${answer}.`);
+}
+
 function isBox(control: Control): control is HTMLInputElement {
 	return control.type === 'checkbox';
 }
 
 /** No more skills can be ticked than the rules allow. */
 function limitSkills(controls: readonly Control[]): void {
-	const boxes = controls.filter((control) => control.name === 'skills').filter(isBox);
+	const boxes = controls.filter((control) => isOf(control, 'skills')).filter(isBox);
 	const full = boxes.filter(({ checked }) => checked).length >= testimonialLimits.skills;
 	for (const box of boxes) box.disabled = full && !box.checked;
 }

@@ -52,6 +52,6 @@ export function showPreview(
 }
 
 function nameOfSkill(id: string): string {
-	const box = document.querySelector(`[name="skills"][value="${CSS.escape(id)}"]`);
+	const box = document.querySelector(`[name="skills.${CSS.escape(id)}"]`);
 	return box?.nextElementSibling?.textContent ?? id;
 }

@@ -60,8 +60,8 @@ async function answer(page: Page, text = prose): Promise<void> {
 	await page.fill('[name=github]', 'https://github.com/Ruth-K');
 	await page.selectOption('[name=relationship]', 'colleague');
 	await page.fill('[name="together.from"]', '2019');
-	await page.locator('textarea[name=text]').nth(0).fill(text);
-	await page.locator('textarea[name=text]').nth(2).fill('Danach ging keine Rechnung mehr verloren.');
+	await page.locator('textarea[name^="text."]').nth(0).fill(text);
+	await page.locator('textarea[name^="text."]').nth(2).fill('Danach ging keine Rechnung mehr verloren.');
 	await page.check('[value="c-plus-plus"]');
 	await page.check('[name=consent]');
 }
@@ -165,7 +165,7 @@ test('what it makes passes the gate, is shown as it will stand, and leads to Git
 
 			// Too long for a link.
 			await page
-				.locator('textarea[name=text]')
+				.locator('textarea[name^="text."]')
 				.nth(1)
 				.fill('彼女は計画を書き、それを守りました。'.repeat(40));
 			expect((await href('file')).searchParams.has('value')).toBe(false);
@@ -179,9 +179,9 @@ test('what it makes passes the gate, is shown as it will stand, and leads to Git
 test('no more skills can be ticked than the rules allow', async () => {
 	await visit(async (page) => {
 		for (const skill of ['c-plus-plus', 'a', 'b', 'c', 'd']) await page.check(`[value="${skill}"]`);
-		await expect.poll(() => page.locator('[name=skills]:disabled').count()).toBe(1);
+		await expect.poll(() => page.locator('[name^="skills."]:disabled').count()).toBe(1);
 		await page.uncheck('[value="a"]');
-		expect(await page.locator('[name=skills]:disabled').count()).toBe(0);
+		expect(await page.locator('[name^="skills."]:disabled').count()).toBe(0);
 	});
 });
 
@@ -202,7 +202,7 @@ test('starts with an invitation, which no server sees; keeps a draft in the tab 
 			await expect.poll(() => page.inputValue('[name=name]')).toBe('<b>Ruth</b> K');
 			expect(await page.inputValue('[name=relationship]')).toBe('client');
 			expect(await page.inputValue('[name=lang]')).toBe('en');
-			expect(await page.locator('[name=skills]:checked').evaluateAll((boxes) => boxes.length)).toBe(1);
+			expect(await page.locator('[name^="skills."]:checked').evaluateAll((boxes) => boxes.length)).toBe(1);
 			expect(await page.isChecked('[name=consent]')).toBe(false);
 			expect(await page.locator('[data-preview] .p-author').textContent()).toBe('<b>Ruth</b> K');
 

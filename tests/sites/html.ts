@@ -153,7 +153,7 @@ export async function faultsOf(
 		// Lists of nearly nothing, the search and what all sites say alike are no results of a search themselves.
 		if (
 			noindex &&
-			!/^(?:404|search\b.*|testimonials\/how-to-check|posts\/(?:tags|series)\/.*)\.html$|^search\/|^testimonials\/how-to-check\/|^posts\/(?:tags|series)\//.test(
+			!/^(?:404|search\b.*|vouch|testimonials\/how-to-check|posts\/(?:tags|series)\/.*)\.html$|^(?:search|vouch)\/|^testimonials\/how-to-check\/|^posts\/(?:tags|series)\//.test(
 				page.file,
 			)
 		)
@@ -301,7 +301,7 @@ function checkElements(page: BuiltPage, say: (fault: string) => void): void {
 	}
 }
 
-/** Scripts are data, or the short one that opens the search; only the search itself loads any. */
+/** Scripts are data, or the short one that opens the search; only the search itself and the form for peers load any. */
 function checkScript(page: BuiltPage, { attributes, text }: Element, say: (fault: string) => void): void {
 	if (attributes.type === 'application/ld+json') {
 		try {
@@ -311,7 +311,7 @@ function checkScript(page: BuiltPage, { attributes, text }: Element, say: (fault
 		}
 		return;
 	}
-	if (/^search(?:\/|\.html$)/.test(page.file)) return;
+	if (/^(?:search|vouch)(?:\/|\.html$)/.test(page.file)) return;
 	if (attributes.src !== undefined) say(`a script that is loaded: ${attributes.src}`);
 	else if (Buffer.byteLength(text) > 500) say(`a script of ${Buffer.byteLength(text)} bytes`);
 }
