@@ -1,7 +1,7 @@
 import { git } from './git.ts';
 
 /** One side of a change. Null where there is no file on it. */
-export type Side = { mode: string; oid: string } | null;
+type Side = { mode: string; oid: string } | null;
 
 /** What a change does to one path. A rename is a file that goes and one that comes. */
 export interface Change {
