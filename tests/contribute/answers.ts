@@ -1,6 +1,6 @@
 import type { Answers } from '../../src/contribute/compose.ts';
 
-export const today = '2026-05-12';
+const today = '2026-05-12';
 
 export const context = { today, ownerNames: ['Ilka Fenwick'], otherNames: ['Joost Verhaegen'] };
 
