@@ -21,8 +21,6 @@ export interface CardSpec {
 	file: string;
 	/** Language of what stands largest. */
 	lang: string;
-	/** What the picture says, for those who do not see it. */
-	alt: string;
 	holes: Holes;
 	/** A picture of the owner's that takes the place of the card, relative to the root of the repository. */
 	image?: string;

@@ -70,7 +70,6 @@ function profileCard({ site, words, card }: Maker): CardSpec {
 	return card({
 		kind: 'profile',
 		href: site.home,
-		alt: [profile.name, role, place].filter(Boolean).join(', '),
 		portrait: profile.portrait && beside(profileFile, profile.portrait),
 		holes: {
 			role,
@@ -84,7 +83,6 @@ function profileCard({ site, words, card }: Maker): CardSpec {
 function cvCards({ site, words, card }: Maker): CardSpec[] {
 	const section = site.sections.find(({ id }) => id === 'cv');
 	if (!section) return [];
-	const role = roleOf(site.profile, words);
 	const { work = [], education = [] } = site.profile;
 	const stations = [
 		...work.map(({ role, organization, from, to }) => ({ facts: [role, organization], from, to })),
@@ -103,19 +101,17 @@ function cvCards({ site, words, card }: Maker): CardSpec[] {
 		card({
 			kind: 'cv',
 			href: section.href,
-			alt: words.descriptions.cv(site.profile.name, role),
 			holes: { label: words.sections.cv, items, note },
 		}),
 	];
 }
 
-function postCard({ site, words, card }: Maker, post: Post): CardSpec {
+function postCard({ words, card }: Maker, post: Post): CardSpec {
 	return card({
 		kind: 'post',
 		href: post.href,
 		file: post.file,
 		lang: post.lang,
-		alt: words.cards.by(post.title, site.profile.name),
 		image: replacement(post),
 		holes: {
 			title: post.title,
@@ -134,7 +130,6 @@ function projectCards({ site, words, card }: Maker): CardSpec[] {
 			href: project.href,
 			file: project.file,
 			lang: project.lang,
-			alt: words.cards.by(project.title, site.profile.name),
 			image: replacement(project),
 			holes: {
 				title: project.title,
@@ -151,7 +146,6 @@ function pageCards({ site, words, card }: Maker): CardSpec[] {
 		card({
 			kind: 'page',
 			href: site.givenPage,
-			alt: words.given.title(site.profile.name),
 			holes: {
 				title: words.given.title(site.profile.name),
 				description: words.given.description(
@@ -168,7 +162,6 @@ function pageCards({ site, words, card }: Maker): CardSpec[] {
 			href: page.href,
 			file: page.file,
 			lang: page.lang,
-			alt: words.cards.by(page.title, site.profile.name),
 			holes: {
 				title: page.title,
 				description: page.description === page.title ? '' : page.description,
@@ -186,7 +179,6 @@ function testimonialCard({ site, words, card }: Maker, testimonial: Testimonial)
 		href: testimonial.href,
 		file: testimonial.file,
 		lang: testimonial.lang,
-		alt: words.descriptions.testimonial(testimonial.name, name, testimonial.quote),
 		holes: {
 			...voiceHoles(testimonial, name, words),
 			about: words.testimonial.about(name),
@@ -197,7 +189,6 @@ function testimonialCard({ site, words, card }: Maker, testimonial: Testimonial)
 
 function skillCard({ site, words, card }: Maker, skill: Skill): CardSpec {
 	const { name } = site.profile;
-	const marks = marksOf(skill).map(({ kind, count }) => words.counts[kind](count));
 	const people = site.testimonials.filter(({ href }) =>
 		skill.evidence.some((evidence) => evidence.kind === 'testimonial' && evidence.href === href),
 	);
@@ -212,7 +203,6 @@ function skillCard({ site, words, card }: Maker, skill: Skill): CardSpec {
 	return card({
 		kind: 'skill',
 		href: skill.href,
-		alt: words.descriptions.skill(skill.name, name, words.format.list(marks)),
 		holes: {
 			title: skill.name,
 			...marksHoles(skill, words),
@@ -289,7 +279,6 @@ function listCards({ site, words, card }: Maker): CardSpec[] {
 		card({
 			kind: 'list',
 			href,
-			alt: words.cards.by(title, name),
 			holes: {
 				title,
 				facts,

@@ -300,7 +300,6 @@ export function de(f: Format): Vocabulary {
 			grade: 'Note',
 			until: (date) => `gültig bis ${f.date(date)}`,
 		},
-		cards: { by: (title, name) => `${title}, von ${name}` },
 		search: {
 			title: 'Suche',
 			description: (name) => `Die Website von ${name} durchsuchen: Fähigkeiten, Projekte, Texte, Stimmen.`,

@@ -316,10 +316,6 @@ export function en(f: Format) {
 			grade: 'Grade',
 			until: (date: string) => `valid until ${f.date(date)}`,
 		},
-		/** What a picture of a page says, for those who do not see it. */
-		cards: {
-			by: (title: string, name: string) => `${title}, by ${name}`,
-		},
 		search: {
 			title: 'Search',
 			description: (name: string) => `Search the site of ${name}: skills, projects, posts, testimonials.`,

@@ -22,7 +22,6 @@ const spec = (title: string, more: Partial<CardSpec> = {}, kind: CardKind = 'pos
 	path: 'og/x.png',
 	file: 'content/posts/x.md',
 	lang: 'en',
-	alt: title,
 	...more,
 	holes: {
 		dir: directionOf(title, 'ltr'),
