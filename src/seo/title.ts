@@ -6,7 +6,8 @@ import { titleBox } from './pixels.ts';
 
 /**
  * The title of a page: “Name – Role, City” for the home page, “Page · Name” within. Where that is too long, what
- * comes last goes first. A title that other pages share says what tells it from them.
+ * comes last goes first. A title that other pages share says what tells it from them; one that names the owner does
+ * not do so twice.
  */
 export function titleOf(site: Site, { kind, title, lang }: PageFacts): string {
 	const { name, headline, location } = site.profile;
@@ -18,7 +19,8 @@ export function titleOf(site: Site, { kind, title, lang }: PageFacts): string {
 	}
 	const difference = isShared(site, title) ? differenceOf(kind, site) : '';
 	const own = difference ? `${title} (${difference})` : title;
-	return fitting([`${own} · ${name}`, own], titleBox, lang);
+	const isNamed = kind.type === 'vouch' || kind.type === 'given';
+	return fitting(isNamed ? [own] : [`${own} · ${name}`, own], titleBox, lang);
 }
 
 const counts = new WeakMap<Site, Map<string, number>>();

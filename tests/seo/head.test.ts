@@ -39,6 +39,20 @@ describe('titles', () => {
 		expect(title(long)).toBe(long);
 	});
 
+	test('a title that names the owner does not do so twice', () => {
+		const { site } = assemble(content({}), only);
+		for (const type of ['vouch', 'given'] as const) {
+			const facts = {
+				kind: { type },
+				title: 'A good word for Ada',
+				description: '',
+				href: '/x/',
+				lang: 'en',
+			};
+			expect(headOf(site, facts, context).title).toBe('A good word for Ada');
+		}
+	});
+
 	test('posts of one title differ by day, or by address on one day', () => {
 		const posts = [
 			post('a', { title: 'Notes', date: '2026-01-01' }),
