@@ -115,7 +115,7 @@ export function siteOfTexts(
 }
 
 /** Texts in a row, told from each other. */
-export function together(texts: readonly string[]): string {
+function together(texts: readonly string[]): string {
 	return texts.join(' ¶ ');
 }
 
