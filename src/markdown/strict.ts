@@ -1,8 +1,9 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -49,7 +50,14 @@ export interface StrictMarkdown {
 /** The elements that a stranger's words can become. */
 export const strictTags = ['p', 'em', 'strong', 'ul', 'ol', 'li', 'blockquote', 'code', 'br', 'a'];
 
-const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+/** Reads what `remark-gfm` reads. That one brings a writer of Markdown along, and browsers would load it. */
+const reader = unified()
+	.use(remarkParse)
+	.data({
+		micromarkExtensions: [gfm({ singleTilde: false })],
+		fromMarkdownExtensions: [gfmFromMarkdown()],
+	})
+	.freeze();
 
 const writer = unified()
 	.use(remarkRehype)
