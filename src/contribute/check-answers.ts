@@ -1,7 +1,10 @@
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Finding } from '../diagnostics/diagnostic.ts';
-import type { KnownNames } from '../testimonials/name.ts';
-import { type ParsedTestimonial, parseTestimonial } from '../testimonials/parse.ts';
+import {
+	type ParsedTestimonial,
+	type ParseTestimonialOptions,
+	parseTestimonial,
+} from '../testimonials/parse.ts';
 import { identify } from '../testimonials/place.ts';
 import { type Answers, compose, pathOf } from './compose.ts';
 
@@ -21,13 +24,11 @@ export interface CheckedAnswers {
 	faults: AnswerFault[];
 }
 
-export interface CheckContext extends KnownNames {
-	/** YYYY-MM-DD (UTC). */
-	today: string;
-}
-
 /** Composes the file of a testimonial and holds it against the very rules that its pull request will meet. */
-export function checkAnswers(answers: Answers, context: CheckContext): CheckedAnswers {
+export function checkAnswers(
+	answers: Answers,
+	context: Omit<ParseTestimonialOptions, 'file'>,
+): CheckedAnswers {
 	const file = compose(answers);
 	// A login that cannot be one must not hide what else is wrong.
 	const path = pathOf(answers.github);

@@ -17,6 +17,7 @@ interface FormContext extends Destination {
 	/** The owner's name. */
 	owner: string;
 	ownerNames: string[];
+	/** Those who have words here; without a login, they were relayed. */
 	others: { login?: string; name: string }[];
 	/** Language of the site, and of the words around the form. */
 	lang: string;
@@ -37,8 +38,15 @@ export function startForm(box: HTMLElement): { check(): void } {
 
 	const checked = (answers: Answers): CheckedAnswers => {
 		const login = answers.github.toLowerCase();
-		const otherNames = context.others.filter((other) => other.login !== login).map(({ name }) => name);
-		return checkAnswers(answers, { today: answers.date, ownerNames: context.ownerNames, otherNames });
+		const { ownerNames, others, lang } = context;
+		return checkAnswers(answers, {
+			today: answers.date,
+			ownerNames,
+			otherNames: others.flatMap((other) => (other.login && other.login !== login ? [other.name] : [])),
+			relayedNames: others.flatMap((other) => (other.login ? [] : [other.name])),
+			skills: controls.filter((control) => isOf(control, 'skills')).map((box) => box.value),
+			lang,
+		});
 	};
 
 	const update = (): CheckedAnswers => {
