@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { formatPretty } from '../diagnostics/pretty.ts';
 import { type CheckResult, checkSite } from '../loader/check.ts';
+import { keepChecked } from '../loader/checked.ts';
 import { fingerprint } from '../loader/fingerprint.ts';
 import { gitDates } from '../loader/git-dates.ts';
 import { linkResolver } from '../loader/links.ts';
@@ -67,6 +68,8 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 					...result.diagnostics,
 				];
 				report({ ...result, diagnostics }, logger, command === 'build');
+				// A preview goes on reading what changes.
+				if (!dev) keepChecked(root, result.loaded);
 
 				const { content, entries } = result.loaded;
 				const lang = content?.profile.data.lang ?? 'en';

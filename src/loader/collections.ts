@@ -7,13 +7,15 @@ import { defineCollection } from 'astro/content/config';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { decodeSource } from '../frontmatter/source.ts';
-import { parseBody } from '../markdown/body.ts';
+import { type Body, parseBody } from '../markdown/body.ts';
+import type { ResolveLink } from '../markdown/owner.ts';
 import { bodyRenderer, type RenderedBody } from '../markdown/render.ts';
 import { givenSchema } from '../schema/given.ts';
 import { pageSchema, postSchema, projectSchema } from '../schema/post.ts';
 import { profileSchema } from '../schema/profile.ts';
 import { relayedSchema, testimonialSchema } from '../schema/testimonial.ts';
 import { words } from '../words/words.ts';
+import { checkedContent } from './checked.ts';
 import { linkResolver } from './links.ts';
 import { type Collection, collectionNames } from './place.ts';
 import { type LoadedContent, type LoadedEntry, readContent } from './read.ts';
@@ -61,7 +63,8 @@ function loaderOf(name: string, store: Store): Loader {
 		async load(context) {
 			const root = fileURLToPath(context.config.root);
 			const sync = async () => store(context, await readShared(root), root);
-			await sync();
+			const checked = checkedContent(root);
+			await (checked ? store(context, checked, root) : sync());
 			const folder = path.join(root, 'content') + path.sep;
 			let waiting: NodeJS.Timeout | undefined;
 			context.watcher?.on('all', (_event, changed) => {
@@ -117,7 +120,8 @@ function storeEntries(collection: Collection): Store {
 		const lang = content?.profile.data.lang ?? 'en';
 		const files = entries.map(({ file }) => file);
 		const { footnotes, backToText } = words(lang).post;
-		const render = bodyRenderer({ resolve: linkResolver(files, options), labels: { footnotes, backToText } });
+		const resolve = linkResolver(files, options);
+		const render = bodyRenderer({ resolve, labels: { footnotes, backToText } });
 		const list: LoadedEntry[] = loaded[collection];
 		keepOnly(
 			store,
@@ -125,7 +129,7 @@ function storeEntries(collection: Collection): Store {
 		);
 		for (const entry of list) {
 			const { file, slug, data, excerpt, minutes, headings, mdx } = entry;
-			const digest = digestOf(entry, files, lang);
+			const digest = digestOf(entry, resolve, lang);
 			const before = store.get(slug);
 			if (before?.digest === digest && before.filePath === file) {
 				// Astro forgets with every start which modules its store needs.
@@ -139,6 +143,8 @@ function storeEntries(collection: Collection): Store {
 				picture: typeof image === 'object' ? image.src : image,
 			};
 			const rendered = mdx ? undefined : await renderEntry(root, entry, render);
+			// Trees of a large site take much memory.
+			entry.parsed = undefined;
 			await put(store, parseData, slug, file, stored, { digest, rendered, mdx });
 		}
 	};
@@ -146,18 +152,23 @@ function storeEntries(collection: Collection): Store {
 
 async function renderEntry(
 	root: string,
-	{ file, read }: LoadedEntry,
+	entry: LoadedEntry,
 	render: ReturnType<typeof bodyRenderer>,
 ): Promise<RenderedBody> {
-	const { source } = decodeSource(file, await readFile(path.join(root, file)));
-	const { body } = source ? parseBody(source, read.body, { mdx: false }) : {};
+	const body = entry.parsed ?? (await parseAgain(root, entry));
 	return body ? render(body) : { html: '', images: [] };
+}
+
+/** The body of a file whose facts were known from an earlier run. */
+async function parseAgain(root: string, { file, read }: LoadedEntry): Promise<Body | undefined> {
+	const { source } = decodeSource(file, await readFile(path.join(root, file)));
+	return source && parseBody(source, read.body, { mdx: false }).body;
 }
 
 /** Frontmatter, and beside it what the pages need besides. `site.ts` takes the two apart again. */
 type StoredData = Record<string, unknown> & { entry: Record<string, unknown>; picture?: string };
 
-interface Body {
+interface StoredBody {
 	digest: string;
 	mdx: boolean;
 	rendered?: RenderedBody;
@@ -169,7 +180,7 @@ async function put(
 	id: string,
 	filePath: string,
 	data: StoredData,
-	body?: Body,
+	body?: StoredBody,
 ): Promise<void> {
 	const picture = data.picture;
 	store.set({
@@ -189,8 +200,7 @@ function keepOnly(store: LoaderContext['store'], ids: readonly string[]): void {
 }
 
 /** Everything that the stored HTML of an entry depends on. */
-function digestOf({ digest, read, file }: LoadedEntry, files: readonly string[], lang: string): string {
-	const resolve = linkResolver(files, options);
+function digestOf({ digest, read, file }: LoadedEntry, resolve: ResolveLink, lang: string): string {
 	const links = read.facts?.references.map(({ url }) => resolve(url, file)) ?? [];
 	return createHash('sha256')
 		.update(JSON.stringify([digest, lang, options.fingerprint, links]))

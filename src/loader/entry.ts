@@ -4,7 +4,7 @@ import { decodeSource, type Source } from '../frontmatter/source.ts';
 import { splitFrontmatter } from '../frontmatter/split.ts';
 import { validate } from '../frontmatter/validate.ts';
 import { parseYaml, type YamlDocument } from '../frontmatter/yaml.ts';
-import { parseBody } from '../markdown/body.ts';
+import { type Body, parseBody } from '../markdown/body.ts';
 import { type BodyFacts, inspectBody } from '../markdown/inspect.ts';
 import { type GivenData, givenSchema } from '../schema/given.ts';
 import {
@@ -45,22 +45,22 @@ export interface ReadEntry<Kind extends Collection = Collection> {
 	findings: Finding[];
 }
 
-/** Reads one Markdown file; every fault in it is a finding. */
+/** Reads one Markdown file; every fault in it is a finding. `parsed` is its body, where that is not at fault. */
 export function readEntry<Kind extends Collection>(
 	file: string,
 	bytes: Uint8Array,
 	{ collection, mdx }: { collection: Kind; mdx: boolean },
-): ReadEntry<Kind> {
+): { read: ReadEntry<Kind>; parsed?: Body } {
 	const { schema, least } = kinds[collection];
 	const decoded = decodeSource(file, bytes);
 	const split = decoded.source ? splitFrontmatter(decoded.source) : decoded;
 	if (!decoded.source || !('frontmatter' in split) || !split.frontmatter)
-		return { rest: least as EntryData[Kind], body: 0, findings: split.findings };
+		return { read: { rest: least as EntryData[Kind], body: 0, findings: split.findings } };
 	const { start, end, body: from } = split.frontmatter;
 	const document = parseYaml(decoded.source, start, end);
 	const { data, findings } = validate(schema, document);
 	const { body, findings: faults } = parseBody(decoded.source, from, { mdx });
-	return {
+	const read: ReadEntry<Kind> = {
 		...(data
 			? { data: data as EntryData[Kind] }
 			: { rest: salvage(schema, document, least).data as EntryData[Kind] }),
@@ -68,6 +68,7 @@ export function readEntry<Kind extends Collection>(
 		body: from,
 		findings: [...findings, ...faults],
 	};
+	return { read, parsed: body };
 }
 
 /** What was saved of a file's frontmatter, to find places in it. */

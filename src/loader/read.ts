@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
+import type { Body } from '../markdown/body.ts';
 import type { BodyEntry, Content, TestimonialEntry } from '../profile/content.ts';
 import { githubKeys } from '../provenance/github-keys.ts';
 import type { TrustedKey } from '../provenance/openpgp.ts';
@@ -30,6 +31,8 @@ export interface LoadedEntry<Kind extends Collection = Collection> extends BodyE
 	mdx: boolean;
 	digest: string;
 	read: ReadEntry<Kind>;
+	/** Its body, where this run had to parse it. */
+	parsed?: Body;
 }
 
 /** Everything below `content/` that could be read, and every fault of single files. */
@@ -83,10 +86,10 @@ export async function readContent(
 			if (read.record) records.push(read.record);
 		} else if (place.kind === 'entry') {
 			const { collection, slug, mdx } = place;
-			const { read, digest } = readCached(root, file, place, cache);
+			const { read, parsed, digest } = readCached(root, file, place, cache);
 			findings.push(...read.findings);
 			entries.push({ file, collection, slug, mdx, read });
-			const entry = { file, collection, slug, mdx, digest, read };
+			const entry = { file, collection, slug, mdx, digest, read, parsed };
 			if (read.data) keep(loaded, { ...entry, data: read.data });
 			const saved = read.data ?? read.rest;
 			if (saved) keep(drafts, { ...entry, data: saved });
@@ -151,16 +154,15 @@ function readCached(
 	file: string,
 	place: { collection: Collection; mdx: boolean },
 	cache: Cache<ReadEntry>,
-): { read: ReadEntry; digest: string } {
+): { read: ReadEntry; parsed?: Body; digest: string } {
 	// Parsing fills the time between two files: waiting for each would only add to it.
 	const bytes = readFileSync(path.join(root, file));
 	const digest = createHash('sha256').update(bytes).digest('hex');
-	let read = cache.get(file, digest);
-	if (!read) {
-		read = readEntry(file, bytes, place);
-		cache.set(file, digest, read);
-	}
-	return { read, digest };
+	const known = cache.get(file, digest);
+	if (known) return { read: known, digest };
+	const { read, parsed } = readEntry(file, bytes, place);
+	cache.set(file, digest, read);
+	return { read, parsed, digest };
 }
 
 function keep(
