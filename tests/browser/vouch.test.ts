@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { invitationAddress } from '../../src/contribute/invitation.ts';
 import { parseTestimonial } from '../../src/testimonials/parse.ts';
 import { words } from '../../src/words/words.ts';
-import { built } from '../sites/site.ts';
+import { shared } from '../sites/shared.ts';
 import { launch } from './browser.ts';
 import { axeFaults, look, overflow } from './look.ts';
 import { type Served, serve } from './serve.ts';
@@ -22,17 +22,7 @@ let served: Served;
 let root = '';
 
 beforeAll(async () => {
-	[browser, root] = await Promise.all([
-		launch(),
-		built('vouch', null, {
-			config: "site: 'https://example.com', base: '/me',",
-			files: {
-				'content/profile.yaml': `name: ${owner}\nlang: de\ncontribute: { repository: jm/seite, branch: web }\nskills: [{ name: C++ }, { name: "<b>fett</b>" }, { name: a }, { name: b }, { name: c }, { name: d }]\n`,
-				'content/testimonials/relayed/eva.md':
-					'---\nname: Eva Roth\nrelayed: { via: letter }\nconsent: yes\n---\nGut.\n',
-			},
-		}),
-	]);
+	[browser, root] = await Promise.all([launch(), shared('vouch')]);
 	served = await serve(path.join(root, 'dist'), '/me/');
 });
 afterAll(async () => {

@@ -28,7 +28,7 @@ export const peer: Person = { login: 'grace', id: 1906 };
  * GitHub on loopback: an API that answers with recorded payloads, adapted to what was sent, and a bare repository that
  * keeps the commits of pull requests below `refs/pull/`, as GitHub does. Gone when the test is over.
  */
-export async function fakeGitHub(files: Changes, repository = 'ada/site') {
+export async function fakeGitHub(files: Changes, repository = 'ada/site', branch = 'main') {
 	const folder = mkdtempSync(path.join(tmpdir(), 'bonafides-github-'));
 	const remote = path.join(folder, 'site.git');
 	const pulls = new Map<number, Payload>();
@@ -39,8 +39,8 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 	let last = 0;
 	const git = gitIn(remote);
 
-	execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', remote]);
-	commit(git, 'refs/heads/main', { files, by: owner });
+	execFileSync('git', ['init', '--quiet', '--bare', `--initial-branch=${branch}`, remote]);
+	commit(git, `refs/heads/${branch}`, { files, by: owner });
 
 	const server = createServer((request, response) => {
 		const { pathname, searchParams } = new URL(request.url ?? '/', 'http://loopback');
@@ -67,7 +67,7 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	const main = () => git(['rev-parse', 'main']);
+	const tip = () => git(['rev-parse', branch]);
 	return {
 		repository,
 		remote,
@@ -76,8 +76,7 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 		keys,
 		api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		/** The owner's working copy. */
-		clone(): string {
-			const copy = path.join(folder, `copy-${requests.length}-${last}`);
+		clone(copy = path.join(folder, `copy-${requests.length}-${last}`)): string {
 			execFileSync('git', ['clone', '--quiet', remote, copy]);
 			const inCopy = gitIn(copy);
 			inCopy(['config', 'user.name', owner.login]);
@@ -88,21 +87,21 @@ export async function fakeGitHub(files: Changes, repository = 'ada/site') {
 		send(by: Person, files: Changes, number = ++last, sender = by): Payload & { head: { sha: string } } {
 			const earlier = pulls.get(number) as { head: { sha: string }; user: Person } | undefined;
 			last = Math.max(last, number);
-			const base = main();
+			const base = tip();
 			const head = commit(git, `refs/pull/${number}/head`, { files, by, from: earlier?.head.sha ?? base });
-			const payload = pullPayload(repository, number, earlier?.user ?? sender, head, base);
+			const payload = pullPayload({ repository, number, by: earlier?.user ?? sender, head, base, branch });
 			pulls.set(number, payload);
 			return payload;
 		},
 		/** What the three buttons do; GitHub signs what two of them make. */
 		press(button: 'merge' | 'squash' | 'rebase', number: number, sign?: Sign): void {
 			const payload = pulls.get(number) as Payload & { head: { sha: string }; user: Person };
-			const tree = git(['merge-tree', '--write-tree', main(), payload.head.sha]);
-			const parents = button === 'merge' ? [main(), payload.head.sha] : [main()];
+			const tree = git(['merge-tree', '--write-tree', tip(), payload.head.sha]);
+			const parents = button === 'merge' ? [tip(), payload.head.sha] : [tip()];
 			const by = button === 'merge' ? owner : payload.user;
 			const plain = commitTree(git, { tree, by, parents });
 			const merged = sign ? signed(git, plain, sign) : plain;
-			git(['update-ref', 'refs/heads/main', merged]);
+			git(['update-ref', `refs/heads/${branch}`, merged]);
 			pulls.set(number, {
 				...payload,
 				state: 'closed',
@@ -158,7 +157,16 @@ function recorded(event: string): Payload {
 	return found;
 }
 
-function pullPayload(repository: string, number: number, by: Person, head: string, base: string) {
+interface Pull {
+	repository: string;
+	number: number;
+	by: Person;
+	head: string;
+	base: string;
+	branch: string;
+}
+
+function pullPayload({ repository, number, by, head, base, branch }: Pull) {
 	const recordedHead = recordedPull.head as Payload & { repo: Payload };
 	const recordedBase = recordedPull.base as Payload & { repo: Payload };
 	const user = accountPayload(by);
@@ -178,8 +186,8 @@ function pullPayload(repository: string, number: number, by: Person, head: strin
 		},
 		base: {
 			...recordedBase,
-			label: `${repository.split('/')[0]}:main`,
-			ref: 'main',
+			label: `${repository.split('/')[0]}:${branch}`,
+			ref: branch,
 			sha: base,
 			repo: { ...recordedBase.repo, full_name: repository },
 		},

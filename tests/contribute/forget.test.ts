@@ -1,8 +1,8 @@
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bonafides, folderWith } from '../cli/command.ts';
+import { placesOf } from '../sites/places-of.ts';
 import { shared } from '../sites/shared.ts';
 import { put, rebuild } from '../sites/site.ts';
 
@@ -80,21 +80,6 @@ describe('forget', () => {
 		expect(placesOf(root, /Ada/)).not.toEqual([]);
 	});
 });
-
-/** Built files whose name or content matches; what is compressed is unpacked. */
-function placesOf(root: string, words: RegExp): string[] {
-	const output = path.join(root, 'dist');
-	return globSync('**/*', { cwd: output, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.join(entry.parentPath, entry.name))
-		.filter((file) => words.test(path.relative(output, file)) || words.test(contentOf(file)))
-		.map((file) => path.relative(output, file));
-}
-
-function contentOf(file: string): string {
-	const bytes = readFileSync(file);
-	return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1');
-}
 
 function kindOf(file: string): string {
 	if (file.endsWith('.png')) return 'card';

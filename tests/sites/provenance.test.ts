@@ -1,12 +1,10 @@
-import { cp, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { proofDocumentSchema } from '../../src/schema/provenance.ts';
 import { levelOf } from '../../src/provenance/level.ts';
 import { makeRecord } from '../../src/provenance/record.ts';
 import { github, makeCommit, sshKey, webKey } from '../provenance/signing.ts';
 import { layOut, page, rebuild } from './site.ts';
+import { trust } from './trust.ts';
 
 const web = webKey();
 const own = sshKey();
@@ -46,7 +44,6 @@ function recordOf(login: Login, how: 'web' | 'ssh' | 'issue', accepted = words[l
 
 beforeAll(async () => {
 	const files = {
-		// With a name of its own, the site finds the package below it.
 		'package.json': '{ "name": "site", "type": "module" }',
 		'content/profile.yaml': 'name: Mara Example\nheadline: Engineer\n',
 		...Object.fromEntries(logins.map((login) => [`content/testimonials/${login}.md`, words[login]])),
@@ -59,12 +56,7 @@ beforeAll(async () => {
 		'content/provenance/eve.json': recordOf('ada', 'web').replaceAll('ada', 'eve'),
 	};
 	root = await layOut('provenance', null, { files, options: 'cards: false, search: false' });
-	// No setting makes a build trust a key: only a package whose pinned keys were replaced does.
-	const copy = path.join(root, 'node_modules/bonafides');
-	const repository = fileURLToPath(new URL('../../', import.meta.url));
-	for (const part of ['build', 'package.json']) await cp(path.join(repository, part), path.join(copy, part), { recursive: true });
-	const pinned = path.join(copy, 'build/provenance/github-keys.js');
-	await writeFile(pinned, `export const githubKeys = ${JSON.stringify([web.key])};`);
+	await trust(root, [web.key]);
 	output = await rebuild(root);
 });
 

@@ -23,6 +23,7 @@ const recipes = {
 	minimal: (name: string) => layOut(name, 'minimal'),
 	unicode: (name: string) => layOut(name, 'unicode'),
 	bilingual: (name: string) => layOut(name, 'bilingual'),
+	vouch: (name: string) => layOut(name, 'vouch', { config: "site: 'https://example.com', base: '/me'," }),
 };
 
 export type SharedSite = keyof typeof recipes;
