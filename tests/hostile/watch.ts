@@ -10,7 +10,7 @@ export interface Watched {
 }
 
 /** Functions that texts call to show that they run. */
-const called = ['alert', 'confirm', 'prompt', 'print', 'open'];
+export const called = ['alert', 'confirm', 'prompt', 'print', 'open'];
 
 /**
  * A page under watch. No policy protects it: what that would stop, nothing may try.

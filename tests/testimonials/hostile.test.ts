@@ -1,19 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import type { Page } from 'playwright-core';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseStrict, strictTags } from '../../src/markdown/strict.ts';
 import { hiddenCharacters } from '../../src/testimonials/hidden-characters.ts';
 import { addressFault } from '../../src/testimonials/plain-address.ts';
+import { launch } from '../browser/browser.ts';
+import { serve } from '../browser/serve.ts';
+import { hostile as strings } from '../exports/hostile-strings.ts';
+import { called, watch } from '../hostile/watch.ts';
 import { parse, peerFile } from './peer.ts';
-
-const strings = readFileSync(new URL('../data/hostile/hostile-strings.jsonl', import.meta.url), 'utf8')
-	.trimEnd()
-	.split('\n')
-	.map((line) => (JSON.parse(line) as { text: string }).text);
 
 /** Elements and attributes that a stranger's words may not become, as a browser reads them. */
 function disallowed(html: string): string[] {
@@ -53,19 +55,95 @@ test('as bodies: what is accepted is harmless', { timeout }, () => {
 	expect(accepted.length).toBeLessThan(strings.length / 2);
 });
 
-test('the sanitiser alone would do, without any rule', { timeout }, () => {
-	expect(strings.flatMap((text) => disallowed(parseStrict(text).html))).toEqual([]);
-});
-
-test('control: without rules and sanitiser, thousands are not harmless', { timeout }, () => {
+describe('without any rule', () => {
 	const naive = unified()
 		.use(remarkParse)
 		.use(remarkRehype, { allowDangerousHtml: true })
 		.use(rehypeStringify, { allowDangerousHtml: true })
 		.freeze();
-	const harmful = strings.filter((text) => disallowed(String(naive.processSync(text))).length > 0);
-	expect(harmful.length).toBeGreaterThan(3000);
+	let sanitised: string[];
+	let unsanitised: string[];
+	beforeAll(() => {
+		sanitised = strings.map((text) => parseStrict(text).html);
+		unsanitised = strings.map((text) => String(naive.processSync(text)));
+	}, timeout);
+
+	test('the sanitiser alone would do', () => {
+		expect(sanitised.flatMap(disallowed)).toEqual([]);
+	});
+
+	test('control: without it, thousands are not harmless', () => {
+		const harmful = unsanitised.filter((html) => disallowed(html).length > 0);
+		expect(harmful.length).toBeGreaterThan(3000);
+	});
+
+	describe('in a browser without a policy', () => {
+		const folder = mkdtempSync(path.join(tmpdir(), 'bonafides-hostile-'));
+		let browser: Awaited<ReturnType<typeof launch>>;
+		let served: Awaited<ReturnType<typeof serve>>;
+		beforeAll(async () => {
+			writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Words</title>');
+			[browser, served] = await Promise.all([launch(), serve(folder)]);
+		}, timeout);
+		afterAll(async () => {
+			await browser?.close();
+			await served?.close();
+			rmSync(folder, { recursive: true });
+		});
+
+		test('nothing runs', { timeout }, async () => {
+			const { page, visit, executed, close } = await watch(browser);
+			await visit(served.url);
+			expect(await running(page, sanitised)).toEqual([]);
+			await page.waitForTimeout(200);
+			await close();
+			expect(executed).toEqual([]);
+		});
+
+		test('control: without the sanitiser, every other of the first 2,000 runs', { timeout }, async () => {
+			const { page, visit, close } = await watch(browser);
+			let ran = 0;
+			for (let at = 0; at < 2000; at += 250) {
+				await visit(served.url);
+				// Some leave the page, and those that stood with them are not counted.
+				ran += (await running(page, unsanitised.slice(at, at + 250)).catch(() => [])).length;
+			}
+			await close();
+			expect(ran).toBeGreaterThan(1000);
+		});
+	});
 });
+
+/** Sets one text after another into a page, touches what came of it, and tells which of them ran something at once. */
+function running(page: Page, texts: readonly string[]): Promise<number[]> {
+	return page.evaluate(
+		([texts, called]) => {
+			const ran = new Set<number>();
+			let current = -1;
+			const global = window as unknown as Record<string, () => void>;
+			for (const name of called) {
+				const tell = global[name]!;
+				global[name] = () => {
+					ran.add(current);
+					tell();
+				};
+			}
+			const place = document.body.appendChild(document.createElement('div'));
+			for (const html of texts) {
+				current++;
+				// Unlike `innerHTML`, this runs scripts, as they would in the page itself.
+				place.replaceChildren(document.createRange().createContextualFragment(html));
+				for (const element of place.querySelectorAll<HTMLElement>('*')) {
+					for (const { name } of element.attributes)
+						if (name.startsWith('on')) element.dispatchEvent(new Event(name.slice(2)));
+					if (/^\s*javascript:/i.test(element.getAttribute('href') ?? '')) element.click();
+				}
+			}
+			return [...ran];
+		},
+		[texts, called] as const,
+	);
+}
 
 test('as values: texts stay texts, whatever they hold', { timeout }, () => {
 	const changed: string[] = [];
