@@ -1,12 +1,17 @@
 import { email as emailSchema } from '../../schema/address.ts';
+import { timezone } from '../../schema/language.ts';
 import type { ProfileInput } from '../../schema/profile.ts';
 import { isRecord } from '../is-record.ts';
 import { readWebAddress } from '../read-web-address.ts';
 import { type Field, isBlank } from './field.ts';
 import type { Ledger } from './ledger.ts';
 import { profileAddress } from './networks.ts';
+import { filled } from './sections.ts';
 
-type Basics = Pick<ProfileInput, 'name' | 'summary' | 'location' | 'contact' | 'links'> & { label?: string };
+type Basics = Pick<
+	ProfileInput,
+	'name' | 'alternateName' | 'pronouns' | 'summary' | 'location' | 'contact' | 'links'
+> & { label?: string };
 
 const privateKeys =
 	/^(?:address|street\w*|address_?line\w*|postal_?code|post_?code|zip\w*|house\w*|lat\w*|lng|long\w*|geo\w*|coordinates)$/i;
@@ -34,16 +39,19 @@ export function readBasics(
 		ledger.get(basics, 'summary', 'about', 'bio', 'description'),
 		`${file} summary`,
 	);
+	const others = ledger.texts(ledger.get(basics, 'alternateName', 'alternateNames'), `${file} alternateName`);
 	const email = readEmail(ledger, basics, file, options.keepEmail ?? false);
 	return {
 		name: readName(ledger, basics, file, options.name, links.username ?? email.found?.split('@')[0]),
+		alternateName: others.length > 1 ? others : others[0],
+		pronouns: ledger.line(ledger.get(basics, 'pronouns'), `${file} pronouns`),
 		label: ledger.line(
 			ledger.get(basics, 'label', 'title', 'headline', 'position', 'role'),
 			`${file} headline`,
 		),
 		summary: [summary.text, ...summary.items].filter(Boolean).join('\n\n') || undefined,
 		location: readLocation(ledger, basics, file),
-		contact: email.kept ? { email: email.kept } : undefined,
+		contact: readContact(ledger, basics, file, email.kept),
 		links: links.links,
 	};
 }
@@ -96,6 +104,22 @@ function readEmail(
 	return { found, kept: ledger.line(field, `${file} contact.email`) };
 }
 
+/** The ways to the person that are published anyway, beside an address that they agreed to publish. */
+function readContact(
+	ledger: Ledger,
+	basics: Field | undefined,
+	file: string,
+	email: string | undefined,
+): Basics['contact'] {
+	const field = ledger.get(basics, 'contact');
+	const contact = filled({
+		email,
+		url: ledger.url(ledger.get(field, 'url'), `${file} contact.url`),
+		calendar: ledger.url(ledger.get(field, 'calendar'), `${file} contact.calendar`),
+	});
+	return Object.keys(contact).length > 0 ? contact : undefined;
+}
+
 /** The e-mail address that a résumé names, for the question whether to publish it. */
 export function emailOf(data: unknown): string | undefined {
 	const basics = isRecord(data) ? (data.basics ?? data.bio ?? data) : undefined;
@@ -126,8 +150,20 @@ function readLocation(ledger: Ledger, basics: Field | undefined, file: string): 
 		city: ledger.line(ledger.get(field, 'city', 'town', 'locality'), `${to}.city`),
 		region: ledger.line(ledger.get(field, 'region', 'state', 'province'), `${to}.region`),
 		country: ledger.line(ledger.get(field, 'countryCode', 'country'), `${to}.country`),
+		timezone: readTimezone(ledger, ledger.get(field, 'timezone'), `${to}.timezone`),
+		remote: readRemote(ledger, ledger.get(field, 'remote'), `${to}.remote`),
 	};
 	return Object.values(location).some(Boolean) ? location : undefined;
+}
+
+function readTimezone(ledger: Ledger, field: Field | undefined, to: string): string | undefined {
+	return timezone().safeParse(field?.value).success ? ledger.line(field, to) : undefined;
+}
+
+function readRemote(ledger: Ledger, field: Field | undefined, to: string): boolean | string | undefined {
+	if (typeof field?.value !== 'boolean') return ledger.line(field, to);
+	ledger.tell(field, 'imported', to);
+	return field.value;
 }
 
 function readLinks(

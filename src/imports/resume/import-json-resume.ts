@@ -68,6 +68,8 @@ export function importJsonResume(data: unknown, options: JsonResumeOptions = {})
 
 	const content: ProfileInput = filled({
 		name: person.name,
+		alternateName: person.alternateName,
+		pronouns: person.pronouns,
 		headline: headlineOf(ledger, options.role, person.label, current),
 		summary: paragraphs(aside.text, ...aside.items, person.summary),
 		lang: options.lang,

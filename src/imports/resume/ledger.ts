@@ -125,6 +125,15 @@ export class Ledger {
 		};
 	}
 
+	/** A whole text in Markdown. HTML in it becomes Markdown too. */
+	markdown(field: Field | undefined, to: string): string | undefined {
+		const raw = this.#scalar(field);
+		if (!field || raw === undefined) return undefined;
+		const text = tidy(raw);
+		if (!hasMarkup(text)) return this.#arrive(field, text, to);
+		return this.#arrive(field, htmlToMarkdown(text), to, 'HTML became Markdown');
+	}
+
 	/** A complete web address. */
 	url(field: Field | undefined, to: string): string | undefined {
 		const raw = this.#scalar(field);

@@ -63,10 +63,11 @@ function readProject(
 		ledger.line(ledger.get(entry, 'entity', 'organization', 'client'), body),
 		ledger.line(ledger.get(entry, 'type'), body),
 	].filter((text) => text !== undefined);
+	const own = ledger.markdown(ledger.get(entry, 'body'), body);
 	const data = filled({
 		title,
 		summary: isShort ? whole : undefined,
-		url: isSource ? undefined : url,
+		url: isSource || url === source ? undefined : url,
 		repository: source ?? (isSource ? url : undefined),
 		...period,
 		skills: [...new Set(tags.flatMap(({ ids }) => ids))],
@@ -74,6 +75,7 @@ function readProject(
 	const items = [...description.items, ...summary.items, ...highlights];
 	const text = paragraphs(
 		isShort ? undefined : whole,
+		own,
 		items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n'),
 		part.length > 0 ? plainToMarkdown(part.join(' · ')) : undefined,
 		plainToMarkdown(tags.flatMap(({ others }) => others).join(' · ')),

@@ -148,7 +148,8 @@ export function readCertificates(
 	});
 }
 
-export function readAwards({ ledger, file }: Reading, field: Field | undefined): Section<'awards'>[] {
+export function readAwards(reading: Reading, field: Field | undefined): Section<'awards'>[] {
+	const { ledger, file } = reading;
 	return collect(ledger, field, (entry, index) => {
 		const to = `${file} awards[${index}]`;
 		const title = nameOf(ledger, entry, `${to}.title`, [
@@ -165,15 +166,13 @@ export function readAwards({ ledger, file }: Reading, field: Field | undefined):
 			awarder: ledger.line(ledger.get(entry, 'awarder', 'issuer', 'organization', 'by'), `${to}.awarder`),
 			date: ledger.date(ledger.get(entry, 'date', 'releaseDate', 'year'), `${to}.date`).date,
 			url: ledger.url(ledger.get(entry, ...site), `${to}.url`),
-			summary: readSummary(ledger, entry, to),
+			...readAbout(reading, entry, to),
 		});
 	});
 }
 
-export function readPublications(
-	{ ledger, file }: Reading,
-	field: Field | undefined,
-): Section<'publications'>[] {
+export function readPublications(reading: Reading, field: Field | undefined): Section<'publications'>[] {
+	const { ledger, file } = reading;
 	return collect(ledger, field, (entry, index) => {
 		const to = `${file} publications[${index}]`;
 		const title = nameOf(ledger, entry, `${to}.title`, ['name', 'title', 'publisher', ...about]);
@@ -186,12 +185,13 @@ export function readPublications(
 			),
 			date: ledger.date(ledger.get(entry, 'releaseDate', 'date', 'publishDate', 'year'), `${to}.date`).date,
 			url: ledger.url(ledger.get(entry, ...site, 'doi'), `${to}.url`),
-			summary: readSummary(ledger, entry, to, ['authors', 'author']),
+			...readAbout(reading, entry, to, ['authors', 'author']),
 		});
 	});
 }
 
-export function readTalks({ ledger, file }: Reading, field: Field | undefined): Section<'talks'>[] {
+export function readTalks(reading: Reading, field: Field | undefined): Section<'talks'>[] {
+	const { ledger, file } = reading;
 	return collect(ledger, field, (entry, index) => {
 		const to = `${file} talks[${index}]`;
 		const title = nameOf(ledger, entry, `${to}.title`, ['title', 'name', 'event', ...about]);
@@ -205,7 +205,7 @@ export function readTalks({ ledger, file }: Reading, field: Field | undefined): 
 			location: readPlace(ledger, entry, `${to}.location`),
 			date: ledger.date(ledger.get(entry, 'date', 'releaseDate', 'startDate', 'year'), `${to}.date`).date,
 			url: ledger.url(ledger.get(entry, ...site), `${to}.url`),
-			summary: readSummary(ledger, entry, to),
+			...readAbout(reading, entry, to),
 		});
 	});
 }
@@ -281,16 +281,28 @@ function nameOf(ledger: Ledger, entry: Field, to: string, names: string[]): stri
 	return undefined;
 }
 
-function readSummary(ledger: Ledger, entry: Field, to: string, before: string[] = []): string | undefined {
+function readAbout(
+	{ ledger, skills }: Reading,
+	entry: Field,
+	to: string,
+	before: string[] = [],
+): { summary?: string; skills: string[] } {
 	const first = ledger.texts(ledger.get(entry, ...before), `${to}.summary`, /\n/);
 	const summary = ledger.paragraphs(ledger.get(entry, ...about), `${to}.summary`);
-	const highlights = ledger.texts(ledger.get(entry, 'highlights', ...words), `${to}.summary`, /\n/);
-	return paragraphs(
-		plainToMarkdown(first.join(', ')),
-		summary.text,
-		...summary.items,
-		plainToMarkdown(highlights.join(' · ')),
-	);
+	const highlights = ledger.texts(ledger.get(entry, 'highlights'), `${to}.summary`, /\n/);
+	const named = readTags(ledger, ledger.get(entry, ...words), skills, {
+		skills: `${to}.skills`,
+		others: `${to}.summary`,
+	});
+	return {
+		summary: paragraphs(
+			plainToMarkdown(first.join(', ')),
+			summary.text,
+			...summary.items,
+			plainToMarkdown([...highlights, ...named.others].join(' · ')),
+		),
+		skills: named.ids,
+	};
 }
 
 /** A place as one text, without what could be a street. */

@@ -47,6 +47,14 @@ export function readSkills(ledger: Ledger, field: Field | undefined, file: strin
 		if (skill.level === undefined) {
 			skill.level = ledger.line(ledger.get(entry, 'level', 'proficiency', 'experience'), `${to}.level`);
 		}
+		skill.id ??= ledger.line(ledger.get(entry, 'id'), `${to}.id`);
+		skill.aliases ??= ledger.texts(ledger.get(entry, 'aliases'), `${to}.aliases`);
+		skill.since ??= ledger.date(ledger.get(entry, 'since'), `${to}.since`).date;
+		skill.sameAs ??= ledger.url(ledger.get(entry, 'sameAs'), `${to}.sameAs`);
+		for (const derived of ['page', 'evidence']) {
+			const field = ledger.get(entry, derived);
+			if (field) ledger.tell(field, 'dropped', undefined, 'it is found again in what shows the skill');
+		}
 		const note = ledger.paragraphs(ledger.get(entry, 'summary', 'description', 'note'), `${to}.note`);
 		skill.note ??= [note.text, ...note.items].filter(Boolean).join(' ') || undefined;
 	}
@@ -104,14 +112,19 @@ function addKeywords(skill: { keywords: string[] }, keywords: string[]): void {
 function withIds(skills: (SkillInput & { keywords: string[] })[]): SkillInput[] {
 	const names = new Set(skills.map((skill) => fold(skill.name)));
 	const give = slugGiver();
-	return skills.map(({ name, keywords, level, note }) => {
-		let id = give(name, 'skill');
+	return skills.map(({ id: given, name, aliases = [], keywords, level, since, sameAs, note }) => {
+		let id = give(given ?? name, 'skill');
 		while (id !== fold(name) && names.has(id)) id = give(name, 'skill');
+		const others = aliases.filter((alias) => !names.has(fold(alias)));
+		for (const taken of [id, ...others.map(fold)]) names.add(taken);
 		return {
 			id,
 			name,
+			...(others.length > 0 && { aliases: others }),
 			...(level && { level }),
 			...(keywords.length > 0 && { keywords }),
+			...(since && { since }),
+			...(sameAs && { sameAs }),
 			...(note && { note }),
 		};
 	});
