@@ -1,4 +1,5 @@
 import { otherForm, twinOf } from '../profile/other-forms.ts';
+import { cvFiles } from './cv-files.ts';
 import { type FeedItem, feedItem, feedOf, feedPosts } from './feed.ts';
 import { atomText, jsonFeedText, rssText } from './feed-texts.ts';
 import { type FinishedPage, readPage, readText } from './finished-page.ts';
@@ -21,18 +22,20 @@ export interface ExportFile {
 
 export interface ExportOptions {
 	feeds: boolean;
+	/** Address of the data of a small JPEG of the owner. */
+	photo?: string;
 	/** What was read of a page before, by all that it depends on. To read them is most of the work. */
 	remember?: (page: BuiltHtml, address: string, read: () => FinishedPage) => FinishedPage;
 }
 
 /**
- * Everything that is written for other readers than browsers: a Markdown twin of every indexable page, `llms.txt` and,
- * where there are posts and an origin, the feeds. Pages are taken one by one, in any order.
+ * Everything that is written for other readers than browsers: a Markdown twin of every indexable page, `llms.txt`, the
+ * CV in other forms and, where there are posts and an origin, the feeds. Pages are taken one by one, in any order.
  */
 export function* exportFiles(
 	pages: Iterable<BuiltHtml>,
 	source: Source,
-	{ feeds, remember = (_page, _address, read) => read() }: ExportOptions,
+	{ feeds, photo, remember = (_page, _address, read) => read() }: ExportOptions,
 ): Generator<ExportFile> {
 	const { site, origin } = source;
 	const { home } = site;
@@ -41,15 +44,19 @@ export function* exportFiles(
 		(feeds && origin !== undefined ? feedPosts(site) : []).map((post) => [post.href, post]),
 	);
 	const items = new Map<string, FeedItem>();
+	const projects = new Set(site.projects.map(({ href }) => href));
+	const bodies = new Map<string, string>();
 	for (const built of pages) {
 		const { href, html } = built;
 		const address = complete(href, source);
 		const page = remember(built, address, () => readPage(html, address));
 		const post = posts.get(href);
 		if (post) items.set(href, feedItem(post, readText(html, address), source));
+		if (projects.has(href)) bodies.set(href, page.text);
 		if (page.indexed) yield { href: twinOf(href, home), text: writeTwin(page, href) };
 	}
 	yield { href: otherForm('llms', home), text: llmsText(source) };
+	yield* cvFiles(source, { bodies, photo });
 
 	const found = [...posts.keys()].flatMap((href) => items.get(href) ?? []);
 	if (found.length === 0) return;

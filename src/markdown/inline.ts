@@ -31,3 +31,13 @@ export function plainText(text: string): string {
 		.replace(/\s+/g, ' ')
 		.trim();
 }
+
+/** A text of the profile as plain text with its paragraphs. Undefined where marks give some of it a meaning. */
+export function unmarked(text: string): string | undefined {
+	const paragraphs = (plain.parse(text) as Root).children.map((block) =>
+		block.type === 'paragraph' && block.children.every(({ type }) => type === 'text')
+			? textOf(block)
+			: undefined,
+	);
+	return paragraphs.includes(undefined) ? undefined : paragraphs.join('\n\n');
+}

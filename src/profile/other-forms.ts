@@ -4,6 +4,9 @@ const files = {
 	atom: 'atom.xml',
 	jsonFeed: 'feed.json',
 	llms: 'llms.txt',
+	resume: 'resume.json',
+	contactCard: 'contact.vcf',
+	cvText: 'cv.txt',
 } as const;
 export type OtherForm = keyof typeof files;
 

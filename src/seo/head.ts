@@ -153,9 +153,11 @@ function alternates(site: Site, { kind, href }: PageFacts, listed: boolean, cont
 		title,
 	});
 	const twin = context.twins && listed && href !== undefined && kind.type !== 'other';
+	const isCv = kind.type === 'section' && kind.section === 'cv';
 	const feeds = context.feeds && context.origin !== undefined && posts.length > 0;
 	return [
 		...(twin ? [alternate('text/markdown', twinOf(href, home))] : []),
+		...(isCv ? [alternate('application/json', otherForm('resume', home), 'JSON Resume')] : []),
 		...(feeds
 			? [
 					alternate('application/rss+xml', otherForm('rss', home), `${profile.name} (RSS)`),

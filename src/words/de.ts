@@ -299,6 +299,7 @@ export function de(f: Format): Vocabulary {
 			courses: 'Kurse',
 			grade: 'Note',
 			until: (date) => `gültig bis ${f.date(date)}`,
+			forms: { cvText: 'Text', resume: 'JSON Resume', contactCard: 'Kontaktkarte' },
 		},
 		search: {
 			title: 'Suche',

@@ -315,6 +315,7 @@ export function en(f: Format) {
 			courses: 'Courses',
 			grade: 'Grade',
 			until: (date: string) => `valid until ${f.date(date)}`,
+			forms: { cvText: 'Text', resume: 'JSON Resume', contactCard: 'Contact card' },
 		},
 		search: {
 			title: 'Search',
