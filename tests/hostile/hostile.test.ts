@@ -83,15 +83,21 @@ afterAll(async () => {
 });
 
 const addressOf = (file: string) => served.url + file.replace(/index\.html$/, '');
-const frontmatterOf = (file: string) => JSON.parse(files[file]!.split('\n')[1]!) as { title: string };
+const frontmatterOf = (file: string) =>
+	JSON.parse(files[file]!.split('\n')[1]!) as { title: string; together?: { at: string } };
 const postNames = Object.keys(files).flatMap((file) => /^content\/(posts\/.+)\.md$/.exec(file)?.[1] ?? []);
 
-test('all texts of which anything shows stand in titles, and nearly all in the words of peers', () => {
+test('all texts of which anything shows stand in titles, and nearly all in words and frontmatter of peers', () => {
 	expect(hostile).toHaveLength(7763);
 	expect(shown.length).toBeGreaterThan(7700);
 	expect(peers.flat().length).toBeGreaterThan(7500);
 	const titles = postNames.map((name) => frontmatterOf(`content/${name}.md`).title).join(' ¶ ');
 	expect(shown.filter((text) => !titles.includes(text))).toEqual([]);
+	const values = Object.keys(files).flatMap((file) =>
+		file.includes('/relayed/') ? (frontmatterOf(file).together?.at ?? []) : [],
+	);
+	const all = values.join(' ¶ ');
+	expect(peers.flat().filter((at) => all.includes(shown[at]!)).length).toBeGreaterThan(7500);
 });
 
 describe('in a browser without a policy', () => {

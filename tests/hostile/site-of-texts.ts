@@ -89,6 +89,7 @@ export function siteOfTexts(
 			entry({ title: at === 0 ? one() : all(at), description: all(at + 6), footer: at === 0 }, 'needle'),
 		]),
 		...peers.map((place, at): [string, string] => {
+			const where = together(place.filter((text) => !isRefusedAsValue(text)));
 			const short = (longest: number) => place.find(({ length }) => length <= longest) ?? 'short';
 			return [
 				`content/testimonials/relayed/peer-${at}.md`,
@@ -97,7 +98,7 @@ export function siteOfTexts(
 						name: `Peer ${[...String(at)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('')}`,
 						relationship: 'colleague',
 						role: short(120),
-						together: { at: short(200), from: '2019', to: '2021' },
+						together: { at: where, from: '2019', to: '2021' },
 						suggests: [{ skill: short(60), because: short(200) }],
 						disclosure: short(200),
 						date: '2026-05-12',
@@ -112,6 +113,11 @@ export function siteOfTexts(
 		}),
 	];
 	return Object.fromEntries(files);
+}
+
+/** Brackets that stay open count as nesting, and nobody wears a badge. */
+function isRefusedAsValue(text: string): boolean {
+	return text.split(/[[{]/).length > text.split(/[\]}]/).length || /[√☑★✓]/u.test(text);
 }
 
 /** Texts in a row, told from each other. */
