@@ -3,7 +3,7 @@ import { parseStrict } from '../markdown/strict.ts';
 import { today } from '../profile/today.ts';
 import { testimonialLimits } from '../schema/testimonial.ts';
 import { isEastAsian } from '../testimonials/east-asian.ts';
-import { textLimits } from '../testimonials/parse.ts';
+import { lengthOf, textLimits } from '../testimonials/parse.ts';
 import { words as wordsOf } from '../words/words.ts';
 import { type CheckedAnswers, checkAnswers } from './check-answers.ts';
 import { type Answers, loginOf, pathOf } from './compose.ts';
@@ -189,7 +189,7 @@ function limitSkills(controls: readonly Control[]): void {
 function showCount(place: HTMLElement, text: string, { vouch }: ReturnType<typeof wordsOf>): void {
 	const plain = parseStrict(text).text;
 	const least = isEastAsian(plain) ? textLimits.shortestEastAsian : textLimits.shortest;
-	place.textContent = vouch.count([...plain].length, least, textLimits.longest);
+	place.textContent = vouch.count(lengthOf(plain), least, textLimits.longest);
 }
 
 function showWays(

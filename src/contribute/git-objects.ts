@@ -77,17 +77,24 @@ export async function listTree(repo: string, commit: string, paths: readonly str
 		});
 }
 
-/** The blobs to which paths lead in a commit, and their sizes in bytes: nothing is read. Undefined where there is none. */
+/**
+ * The blobs to which paths lead in a commit, and their sizes in bytes: nothing is read. Undefined where there is none.
+ * @throws {GitError} where a blob that the tree names is not here.
+ */
 export async function blobsAt(
 	repo: string,
 	commit: string,
-	paths: readonly string[],
+	entries: readonly { path: string; oid: string }[],
 ): Promise<({ oid: string; size: number } | undefined)[]> {
-	if (paths.length === 0) return [];
+	if (entries.length === 0) return [];
 	// A line break would make two questions of one.
-	const asked = paths.map((path) => (/[\0\r\n]/.test(path) ? '' : `${commit}:${path}`));
-	const told = await git(repo, ['cat-file', '--batch-check'], { input: `${asked.join('\n')}\n` });
-	return lines(told).map((line) => {
+	const asked = entries.map(({ path }) => (/[\0\r\n]/.test(path) ? '' : `${commit}:${path}`));
+	const named = entries.map(({ oid }) => oid);
+	const input = `${[...asked, ...named].join('\n')}\n`;
+	const told = lines(await git(repo, ['cat-file', '--batch-check'], { input }));
+	const absent = named.find((oid) => told.includes(`${oid} missing`));
+	if (absent !== undefined) throw missing(absent);
+	return told.slice(0, entries.length).map((line) => {
 		const [oid = '', type, size] = line.split(' ');
 		return type === 'blob' && objectId.test(oid) ? { oid, size: Number(size) } : undefined;
 	});

@@ -89,6 +89,7 @@ function explain(error: ExecFileException | null, stderr: string, repo: string):
 		return new GitError('git said more than can be read', 'look at this change by hand');
 	if (/not a git repository|cannot change to/.test(stderr))
 		return new GitError(`${repo} is not a git repository`, 'name its folder with --repo');
-	const said = stderr.trim().split('\n')[0] || error?.message || 'no reason given';
+	const said =
+		stderr.split('\n').find((line) => /^(?:fatal|error): /.test(line)) ?? error?.message ?? 'no reason given';
 	return new GitError(`git could not do it: ${said}`, 'look at the repository with `git fsck`');
 }

@@ -119,11 +119,8 @@ async function readSubmission(
 ): Promise<Read> {
 	const read: Read = { findings: [], sources: new Map() };
 	const coming = [words, portrait?.change].flatMap((change) => (change?.after ? [change] : []));
-	const stored = await blobsAt(
-		repo,
-		head,
-		coming.map(({ path }) => path),
-	);
+	const named = coming.map(({ path, after }) => ({ path, oid: after!.oid }));
+	const stored = await blobsAt(repo, head, named);
 	const small: { path: string; oid: string }[] = [];
 	for (const [index, { path, after }] of coming.entries()) {
 		const { oid, size } = stored[index] ?? {};

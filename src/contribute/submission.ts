@@ -64,8 +64,11 @@ function kindOf(inside: readonly Change[], words: Change | undefined): Submissio
 /** Everything beside the folder: one finding, at its first path. */
 function mixture(changes: readonly Change[]): Finding[] {
 	const findings: Finding[] = [];
-	const others = changes.filter(({ path }) => territoryOf(path) !== 'testimonials');
-	const disguised = others.find(({ path }) => territoryOf(path) === 'disguised');
+	const {
+		disguised: [disguised] = [],
+		provenance: records = [],
+		elsewhere = [],
+	} = Object.groupBy(changes, ({ path }) => territoryOf(path));
 	if (disguised) {
 		findings.push(
 			finding(
@@ -76,16 +79,15 @@ function mixture(changes: readonly Change[]): Finding[] {
 			),
 		);
 	}
-	const rest = others.filter(({ path }) => territoryOf(path) !== 'disguised');
+	const rest = [...records, ...elsewhere];
 	const [first] = rest;
 	if (first) {
-		const records = rest.find(({ path }) => territoryOf(path) === 'provenance');
 		findings.push(
 			finding(
 				'mixed-change',
 				first.path,
-				records
-					? `\`${records.path}\` is written when a testimonial is accepted, never by its author`
+				records.length > 0
+					? `\`${first.path}\` is written when a testimonial is accepted, never by its author`
 					: `the change also touches ${listed(rest.map(({ path }) => path))}, expected nothing outside of ${testimonialsFolder}/`,
 				'undo all other changes in this pull request; they can have one of their own',
 			),
@@ -96,7 +98,8 @@ function mixture(changes: readonly Change[]): Finding[] {
 
 function crowd(inside: readonly Change[], login: string): Finding[] {
 	const paths = inside.map(({ path }) => path);
-	const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+	const seen = new Set<string>();
+	const twice = paths.find((path) => seen.size === seen.add(path).size);
 	if (twice !== undefined)
 		return [
 			finding('testimonial-file', twice, `\`${twice}\` stands twice in one folder`, 'make a new branch'),

@@ -1,9 +1,9 @@
 import { textThat } from './text.ts';
 
-/** True for a well-formed BCP 47 tag. */
+/** True for a well-formed BCP 47 tag. No language has a longer code than three letters, so `english` is none. */
 export function isLanguageTag(value: string): boolean {
 	try {
-		return Intl.getCanonicalLocales(value).length === 1;
+		return /^[a-z]{2,3}(?:-|$)/i.test(value) && Intl.getCanonicalLocales(value).length === 1;
 	} catch {
 		return false;
 	}

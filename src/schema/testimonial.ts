@@ -71,7 +71,7 @@ const words = {
 		.optional()
 		.describe('Anything a reader should know: kinship, money, shared interests.'),
 	url: textThat(
-		(value) => /^https:\/\/[^\s/]/.test(value) && URL.canParse(value),
+		(value) => /^https:\/\/[^\s/]/i.test(value) && URL.canParse(value),
 		'a complete https address',
 		{
 			code: 'wrong-url',

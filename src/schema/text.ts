@@ -10,7 +10,8 @@ export interface Fault {
 /** Adds a check that names its diagnostic. `test` gets the trimmed text. */
 export function refined(test: (value: string) => boolean, expected: string, fault: Fault) {
 	return (value: string, context: z.RefinementCtx): void => {
-		if (!test(value)) {
+		// What is empty has been told already.
+		if (value !== '' && !test(value)) {
 			context.addIssue({
 				code: 'custom',
 				params: fault,

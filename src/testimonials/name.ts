@@ -17,7 +17,7 @@ export interface KnownNames {
 
 /** Ticks, stars, medals, seals, shields and letters in circles and squares: what sites show to mean “verified”. */
 const badges =
-	/[√⍻☑☒✅✓✔✗✘🗸🗹🗳🆗★☆⭐🌟✪✦✧✩✯✰🏅🎖🥇🥈🥉🏆🔰🛡🔏🔐🔒⚜🔵🔷🔹💠\u2460-\u24FF\u2776-\u2793\u{1F100}-\u{1F1E5}]/u;
+	/[√⍻☑☒✅❎✓✔✗✘🗸🗹🗳🆗★☆⭐🌟✪✦✧✩✯✰🏅🎖🥇🥈🥉🏆🔰🛡🔏🔐🔒⚜🔵🔷🔹💠𐄂🮱\u2460-\u24FF\u2776-\u2793\u{1F100}-\u{1F1E5}]/u;
 
 /** Letters of mathematics: bold or italic text that no style sheet made. */
 const ornamental = /[\u{1D400}-\u{1D7FF}]/u;
@@ -48,6 +48,11 @@ const claimsVerification = showsOneOf([
 	...['已认证', '已認證', '已验证', '已驗證', '認証済み', '인증됨'],
 ]);
 
+const claimsOffice = showsOneOf([
+	...['official', 'officiel', 'officielle', 'offiziell', 'oficial', 'ufficiale', 'officieel'],
+	...['официальный', 'официальная', 'رسمي', '官方', '公式', '공식'],
+]);
+
 /** What a name may not do: mix scripts within itself, look like another's, wear a badge. */
 export function nameObjections(
 	name: string,
@@ -57,11 +62,14 @@ export function nameObjections(
 	if (!/\p{L}/u.test(name)) {
 		objections.push({ message: 'the name holds no letter', fix: 'write the name as people know it' });
 	}
-	if (/\p{M}{5,}/u.test(name.normalize('NFC'))) {
+	if (/[<>@\n\r\t]|:\/\/|\bwww\./i.test(name.trim())) {
 		objections.push({
-			message: 'the name stacks marks upon each other',
-			fix: 'type the name anew, without decoration',
+			message: 'the name holds an address, a tag or a line break',
+			fix: 'write the name alone, as people know it',
 		});
+	}
+	if (claimsOffice(name)) {
+		objections.push({ message: 'nobody is called official here', fix: 'remove the word' });
 	}
 	if (ornamental.test(name) || !parts(name).every(isSingleScript)) {
 		objections.push({
@@ -69,10 +77,11 @@ export function nameObjections(
 			fix: 'type the name anew with one keyboard; another spelling can follow in brackets',
 		});
 	}
-	const owner = ownerNames.find((known) => lookAlike(name, known));
+	const readsLike = (known: string) =>
+		readings(name).some((one) => readings(known).some((other) => lookAlike(one, other)));
+	const owner = ownerNames.find(readsLike);
 	const other =
-		otherNames.find((known) => lookAlike(name, known)) ??
-		relayedNames.find((known) => lookAlike(name, known) && !isSameName(name, known));
+		otherNames.find(readsLike) ?? relayedNames.find((known) => readsLike(known) && !isSameName(name, known));
 	if (owner !== undefined) {
 		objections.push({
 			message: `the name reads like that of the owner of this site, ${owner}`,
@@ -101,6 +110,11 @@ export function claimObjections(text: string): Objection[] {
 		];
 	}
 	return [];
+}
+
+/** All that a reader may take for the name. */
+function readings(name: string): string[] {
+	return [name, ...parts(name)];
 }
 
 /** The name, and apart from it what stands in brackets: often the same name in another script. */

@@ -151,7 +151,7 @@ function checkFrontmatter(
 		...(replacement !== undefined && { replacement }),
 	});
 	const findings: Finding[] = [];
-	const { name, role, github, consent, date, url, skills } = data;
+	const { name, role, disclosure, together, github, consent, url, skills } = data;
 
 	if (place.kind === 'submitted') {
 		if (typeof github === 'string' && github.trim().toLowerCase() !== place.login) {
@@ -177,7 +177,8 @@ function checkFrontmatter(
 		}
 	}
 	const latest = new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-	if (typeof date === 'string' && date.length === 10 && isCalendarDate(date) && date > latest) {
+	const date = typeof data.date === 'string' ? data.date.trim() : '';
+	if (date.length === 10 && isCalendarDate(date) && date > latest) {
 		findings.push(
 			at(
 				'testimonial-future',
@@ -193,9 +194,14 @@ function checkFrontmatter(
 			findings.push(at('testimonial-name', ['name'], message, fix));
 		}
 	}
-	if (typeof role === 'string') {
-		for (const { message, fix } of claimObjections(role)) {
-			findings.push(at('testimonial-name', ['role'], message, fix));
+	const lines: [Path, unknown][] = [
+		[['role'], role],
+		[['disclosure'], disclosure],
+		[['together', 'at'], isRecord(together) ? together.at : undefined],
+	];
+	for (const [path, line] of lines) {
+		for (const { message, fix } of typeof line === 'string' ? claimObjections(line) : []) {
+			findings.push(at('testimonial-name', path, message, fix));
 		}
 	}
 	for (const [index, skill] of Array.isArray(skills) ? skills.entries() : []) {
@@ -211,15 +217,16 @@ function checkFrontmatter(
 			),
 		);
 	}
-	const fault = typeof url === 'string' && url.startsWith('https://') ? addressFault(url.trim()) : null;
+	// What is no https address at all is the schema's to tell.
+	const fault = typeof url === 'string' && /^\s*https:\/\//i.test(url) ? addressFault(url.trim()) : null;
 	if (fault) findings.push(at('testimonial-link', ['url'], `the address ${fault}`, plainAddressFix));
 
 	// Escapes such as "\u202E" hide from a look at the file itself.
 	const raw = hiddenNames(source.text);
 	for (const [path, value] of texts(data)) {
-		const escaped = hiddenCharacters(value).find(({ name }) => !raw.has(name));
+		const escaped = hiddenCharacters(value).find(({ what }) => !raw.has(what));
 		if (escaped) {
-			findings.push(at('testimonial-characters', path, hiddenMessage(escaped.name), 'remove the escape'));
+			findings.push(at('testimonial-characters', path, notAllowed(escaped.what), 'remove the escape'));
 		}
 	}
 	return findings;
@@ -269,7 +276,7 @@ function checkBody(source: Source, offset: number, body: StrictMarkdown, place: 
 		} else if (fault) {
 			const secure = link.url.replace(/^http:/i, 'https:');
 			const replacement = addressFault(secure) === null ? `[${link.text}](${secure})` : undefined;
-			const message = `the address \`${link.url}\` ${fault}`;
+			const message = `the address \`${shown(link.url)}\` ${fault}`;
 			findings.push(at('testimonial-link', link, message, plainAddressFix, replacement));
 		} else if (link.title !== null) {
 			findings.push(
@@ -308,18 +315,27 @@ function checkBody(source: Source, offset: number, body: StrictMarkdown, place: 
 	// References such as &rlm; hide from a look at the file itself.
 	const raw = hiddenNames(source.text);
 	for (const part of body.decoded) {
-		const referenced = hiddenCharacters(part.value).find(({ name }) => !raw.has(name));
+		const referenced = hiddenCharacters(part.value).find(({ what }) => !raw.has(what));
 		if (referenced) {
 			findings.push(
-				at('testimonial-characters', part, hiddenMessage(referenced.name), 'remove the character reference'),
+				at('testimonial-characters', part, notAllowed(referenced.what), 'remove the character reference'),
 			);
 		}
 	}
 	return findings;
 }
 
+function shown(address: string): string {
+	return address.length > 80 ? `${address.slice(0, 80)}…` : address;
+}
+
+/** How long a text is to its reader, in code points: a stretch of white space counts as one. */
+export function lengthOf(text: string): number {
+	return [...text.trim().replace(/\s+/g, ' ')].length;
+}
+
 function checkLength(source: Source, offset: number, text: string, { kind }: TestimonialFile): Finding[] {
-	const { length } = [...text];
+	const length = lengthOf(text);
 	const least =
 		kind === 'relayed' ? 1 : isEastAsian(text) ? textLimits.shortestEastAsian : textLimits.shortest;
 	const most = kind === 'relayed' ? Number.POSITIVE_INFINITY : textLimits.longest;
@@ -332,7 +348,7 @@ function checkLength(source: Source, offset: number, text: string, { kind }: Tes
 			range: source.rangeAt(offset + Math.max(lead, 0), source.text.trimEnd().length),
 			message:
 				length === 0
-					? 'there is no text below the frontmatter'
+					? 'there are no words below the frontmatter'
 					: `the text has ${length.toLocaleString('en')} characters, expected ${
 							length < least ? `at least ${least}` : `at most ${most.toLocaleString('en')}`
 						}`,
@@ -351,29 +367,29 @@ function byteOrderMark(file: string, bytes: Uint8Array): Finding[] {
 			code: 'testimonial-characters',
 			file,
 			range: { line: 1, column: 1, endLine: 1, endColumn: 1 },
-			message: hiddenMessage('U+FEFF'),
+			message: notAllowed('an invisible character (U+FEFF)'),
 			fix: 'save the file as UTF-8 without a byte-order mark',
 		},
 	];
 }
 
 function hiddenIn(source: Source): Finding[] {
-	return hiddenCharacters(source.text).map(({ start, end, name }) => ({
+	return hiddenCharacters(source.text).map(({ start, end, what }) => ({
 		code: 'testimonial-characters',
 		file: source.file,
 		range: source.rangeAt(start, end),
-		message: hiddenMessage(name),
+		message: notAllowed(what),
 		fix: 'delete it; typing the word anew helps where it cannot be seen',
 		replacement: '',
 	}));
 }
 
-function hiddenMessage(name: string): string {
-	return `an invisible character (${name}) is not allowed here`;
+function notAllowed(what: string): string {
+	return `${what} is not allowed here`;
 }
 
 function hiddenNames(text: string): Set<string> {
-	return new Set(hiddenCharacters(text).map(({ name }) => name));
+	return new Set(hiddenCharacters(text).map(({ what }) => what));
 }
 
 /** Every text in the data with its path. */

@@ -1,3 +1,5 @@
+const longest = 1000;
+
 /**
  * What keeps an address from being a plain https address of a public host, in words that follow “the address”;
  * null where nothing does. Hosts in other scripts count as punycode: they imitate too well.
@@ -9,13 +11,17 @@ export function addressFault(address: string): string | null {
 	if (authority.startsWith('[')) return 'names a host by number';
 	if (authority.includes(':')) return 'names a port';
 	if (!URL.canParse(address) || /[\s\\<>"]/.test(address)) return 'is not a valid URL';
-	const host = new URL(address).hostname.replace(/\.$/, '');
+	if (address.length > longest) return `is longer than ${longest} characters`;
+	const host = new URL(address).hostname;
 	if (/^[\d.]+$/.test(host)) return 'names a host by number';
 	if (/(?:^|\.)xn--/.test(host) || !/^[a-z\d.-]+$/i.test(authority)) {
 		return 'names a host in letters other than a to z (punycode)';
 	}
 	if (!host.includes('.')) return 'names a host without a dot';
-	if (/\.(?:localhost|local|internal|lan|home\.arpa)$/.test(host)) return 'names a host of a private network';
+	if (!host.split('.').every((label) => /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/.test(label)))
+		return 'names no plain host such as example.com';
+	if (/\.(?:localhost|localdomain|local|internal|lan|home\.arpa)$/.test(host))
+		return 'names a host of a private network';
 	return null;
 }
 

@@ -357,10 +357,45 @@ const names: PullRequest[] = (
 		['the word, disguised', 'Jo Doe vеrified'],
 		['letters of mathematics', '𝐉𝐨 𝐃𝐨𝐞'],
 		['letters in circles', 'Ⓙⓞ Doe'],
-		['marks upon marks', `Jo Doe${'\u0336\u0322\u0321'.repeat(4)}`],
+		['that of the owner, and another in brackets', 'Mira Sandberg (Jo)'],
+		['that of the owner in brackets', 'Jo (Mira Sandberg)'],
+		['an office', 'Jo Doe (official)'],
+		['an account', '"@alice-cole"'],
+		['a tag', '<b>Jo</b>'],
+		['a second line', '"Jo\\n\\n# Doe"'],
 		['no letters', '1234'],
 	] as [string, string][]
 ).map(([name, value]) => attack(`name: ${name}`, 'testimonial-name', jos({ name: value })));
+
+/** White space around a value, piles of marks, lines beside the name, words made of nothing. */
+const oddities: PullRequest[] = [
+	attack('a space before an odd address', 'testimonial-link', jos({ url: '" https://me@127.0.0.1:8080/"' })),
+	attack('a space before a day to come', 'testimonial-future', jos({ date: '" 2999-01-01"' })),
+	attack('an address with an empty label', 'testimonial-link', jos({ url: 'https://jo..example' })),
+	attack('an address with a dot at its end', 'testimonial-link', jos({ url: 'https://jo.example./' })),
+	attack(
+		'an address without end',
+		'testimonial-link',
+		jos({ url: `https://jo.example/${'x'.repeat(3000)}` }),
+	),
+	attack('a language by its name', 'wrong-language', jos({ lang: 'english' })),
+	attack('marks upon a name', 'testimonial-characters', jos({ name: `Jo${'\u0336\u0322\u0321'.repeat(4)}` })),
+	attack('marks upon the words', 'testimonial-characters', {
+		[own]: peerFile({}, `${words} h${'\u0300'.repeat(40)}i`),
+	}),
+	attack('marks upon the words, as references', 'testimonial-characters', {
+		[own]: peerFile({}, `${words} h${'&#x300;'.repeat(40)}i`),
+	}),
+	attack('half a character', 'testimonial-characters', jos({ role: '"Lead\\uD800"' })),
+	attack('a character that does not exist', 'testimonial-characters', {
+		[own]: peerFile({}, `${words} \u0378`),
+	}),
+	attack('a tick in the disclosure', 'testimonial-name', jos({ disclosure: '✅ Verified by GitHub' })),
+	attack('a tick in the place', 'testimonial-name', jos({ together: '{ at: Acme ✓ }' })),
+	attack('white space for words', 'testimonial-length', {
+		[own]: peerFile({}, `Good${'&nbsp;'.repeat(99)}work`),
+	}),
+];
 
 const authors: PullRequest[] = [
 	attack(
@@ -454,6 +489,7 @@ export const attacks: PullRequest[] = [
 	...bodies,
 	...encodings,
 	...names,
+	...oddities,
 	...authors,
 	...histories,
 ].map((pull) => ({ ...pull, author: { ...jo, ...pull.author } }));

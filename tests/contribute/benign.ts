@@ -61,6 +61,8 @@ export const benigns: PullRequest[] = [
 	benign('a day ahead, in another time zone', jos({ date: '2026-05-13' })),
 	benign('a name with an apostrophe', jos({ name: 'Niamh O’Brien' })),
 	benign('a name with a straight apostrophe', jos({ name: "D'Arcy O'Neil" })),
+	benign('a name with many marks', jos({ name: 'မျှို့', lang: 'my' })),
+	benign('an address in capitals', jos({ url: 'HTTPS://Jo.Example/' })),
 	benign('a name with hyphens', jos({ name: 'Jean-Luc Müller-Lüdenscheidt' })),
 	benign('a name with brackets', jos({ name: 'Margaret (Peggy) Hamilton' })),
 	benign('a name with another script in brackets', jos({ name: 'Wang Xiaoming (王小明)' })),
