@@ -110,8 +110,8 @@ function characters(unicode: string): string {
 		.join('');
 }
 
-const sourceFile = (range: Range, cut: Cut) =>
-	new URL(`files/newsreader-${range.source}-opsz-${cut.source}.woff2`, origin);
+const sourceFile = (range: Range, source: Cut['source']) =>
+	new URL(`files/newsreader-${range.source}-opsz-${source}.woff2`, origin);
 
 const percent = (value: number) => `${(value * 100).toFixed(2)}%`;
 
@@ -148,14 +148,18 @@ await mkdir(out, { recursive: true });
 const rules: string[] = [];
 for (const cut of cuts) {
 	const latin = ranges[0]!;
-	const atTextSize = await subsetFont(await readFile(sourceFile(latin, cut)), characters(latin.unicode), {
-		targetFormat: 'sfnt',
-		variationAxes: { ...cut.axes, opsz: textSize },
-	});
+	const atTextSize = await subsetFont(
+		await readFile(sourceFile(latin, cut.source)),
+		characters(latin.unicode),
+		{
+			targetFormat: 'sfnt',
+			variationAxes: { ...cut.axes, opsz: textSize },
+		},
+	);
 	const metrics = horizontalMetrics(atTextSize);
 	rules.push(...standIns.map((standIn) => standInRule(cut, metrics, standIn)));
 	for (const range of ranges) {
-		const source = await readFile(sourceFile(range, cut));
+		const source = await readFile(sourceFile(range, cut.source));
 		const file = `newsreader-${cut.name}-${range.name}.woff2`;
 		const font = await subsetFont(source, characters(range.unicode), {
 			targetFormat: 'woff2',
@@ -169,36 +173,62 @@ for (const cut of cuts) {
 	}
 }
 
-// Cards are drawn by a library that knows no axes and does not tell which characters a WOFF2 file has.
-const cards = new URL('../src/cards/fonts/', import.meta.url);
-await mkdir(cards, { recursive: true });
-const cardSizes = { display: { wght: 400, opsz: 60 }, text: { wght: 430, opsz: 24 } };
-for (const [name, axes] of Object.entries(cardSizes)) {
-	for (const range of ranges)
-		await cutForCards(`${name}-${range.name}`, sourceFile(range, cuts[0]!), characters(range.unicode), axes);
-}
-await copyFile(new URL('LICENSE', origin), new URL('LICENSE', cards));
-
-// Signs that titles use and Newsreader lacks.
-const notoFile = (name: string, slice: string) =>
-	new URL(`files/${name}-${slice}-400-normal.woff2`, import.meta.resolve(`@fontsource/${name}/package.json`));
-await cutForCards('signs-math', notoFile('noto-sans-math', 'latin'), '←↑→↓↔↕⇐⇒⇔∀∂∃∅∈∉∏∑√∞∧∨∩∪∫≈≠≡≤≥⊂⊃⊆⊇');
-await cutForCards('signs-marks', notoFile('noto-sans-symbols-2', 'symbols'), '■□▲△▶▷▼▽◀◁◆◇○●★☆✓✔✗✘✦⌘⌥⏎');
-await copyFile(
-	new URL('LICENSE', import.meta.resolve('@fontsource/noto-sans-math/package.json')),
-	new URL('LICENSE-signs', cards),
-);
-
-async function cutForCards(name: string, source: URL, text: string, axes?: Cut['axes']): Promise<void> {
+/** A cut in a form that knows no axes and whose map of characters is read without a decoder. */
+async function cutWoff(to: URL, source: URL, text: string, axes?: Cut['axes']): Promise<void> {
 	const font = await subsetFont(await readFile(source), text, {
 		targetFormat: 'woff',
 		variationAxes: axes,
 		keepFeatures: features,
 		noHinting: true,
 	});
-	await writeFile(new URL(`${name}.woff`, cards), font);
-	console.log(`${name}.woff  ${(font.length / 1000).toFixed(1)} kB`);
+	await writeFile(to, font);
+	console.log(`${to.pathname.split('/src/')[1]}  ${(font.length / 1000).toFixed(1)} kB`);
 }
+
+/** The cuts of a room that draws by itself, in all ranges. */
+async function cutFor(room: string, faces: Record<string, { source: Cut['source']; axes: Cut['axes'] }>) {
+	const folder = new URL(`../src/${room}/fonts/`, import.meta.url);
+	await mkdir(folder, { recursive: true });
+	for (const [name, { source, axes }] of Object.entries(faces)) {
+		for (const range of ranges) {
+			const to = new URL(`${name}-${range.name}.woff`, folder);
+			await cutWoff(to, sourceFile(range, source), characters(range.unicode), axes);
+		}
+	}
+	await copyFile(new URL('LICENSE', origin), new URL('LICENSE', folder));
+}
+
+await cutFor('cards', {
+	display: { source: 'normal', axes: { wght: 400, opsz: 60 } },
+	text: { source: 'normal', axes: { wght: 430, opsz: 24 } },
+});
+// A sheet of paper holds more than a screen, at a size of 9 points and a name of 29.
+await cutFor('cv', {
+	display: { source: 'normal', axes: { wght: 400, opsz: 30 } },
+	roman: { source: 'normal', axes: { wght: 400, opsz: 14 } },
+	italic: { source: 'italic', axes: { wght: 400, opsz: 14 } },
+	semibold: { source: 'normal', axes: { wght: 600, opsz: 14 } },
+});
+
+// Signs that texts use and Newsreader lacks.
+const signs = new URL('../src/fonts/signs/', import.meta.url);
+await mkdir(signs, { recursive: true });
+const notoFile = (name: string, slice: string) =>
+	new URL(`files/${name}-${slice}-400-normal.woff2`, import.meta.resolve(`@fontsource/${name}/package.json`));
+await cutWoff(
+	new URL('math.woff', signs),
+	notoFile('noto-sans-math', 'latin'),
+	'←↑→↓↔↕⇐⇒⇔∀∂∃∅∈∉∏∑√∞∧∨∩∪∫≈≠≡≤≥⊂⊃⊆⊇',
+);
+await cutWoff(
+	new URL('marks.woff', signs),
+	notoFile('noto-sans-symbols-2', 'symbols'),
+	'■□▲△▶▷▼▽◀◁◆◇○●★☆✓✔✗✘✦⌘⌥⏎',
+);
+await copyFile(
+	new URL('LICENSE', import.meta.resolve('@fontsource/noto-sans-math/package.json')),
+	new URL('LICENSE', signs),
+);
 
 const sheet = `/* Written by scripts/fonts.ts: do not edit. */\n${rules.join('')}`;
 await writeFile(new URL('fonts.css', out), sheet);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Packages } from './packages.ts';
+import type { Packages } from '../fonts/packages.ts';
 
 /** Drawings of emoji: each is a picture, since no font of one colour says “flag”. */
 export const emojiPackage = '@iconify-json/twemoji';

@@ -1,24 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { charactersOf } from './characters.ts';
-import type { Packages } from './packages.ts';
-import { packagesFor } from './scripts.ts';
+import type { Packages } from '../fonts/packages.ts';
+import { openSlices, type Slice, type SliceBook } from '../fonts/slices.ts';
 
-/** A part of a font, loaded only where a text needs it. Each is a family of its own. */
-export interface Slice {
-	family: string;
-	data: Buffer;
-	digest: string;
-	/** What it draws, and how wide that is at a size of 1. */
-	characters: Map<number, number>;
-}
-
-export interface FontBook {
+export interface FontBook extends Pick<SliceBook, 'find'> {
 	/** Our own faces, by the token that a template asks for them with. They hold what Latin is written with. */
 	own: Record<Face, Slice[]>;
-	/** The slice that draws a character which our faces lack; undefined where no installed package has it. */
-	find(character: string, lang: string, text: string): Slice | undefined;
 }
 
 /** Large and small: type is cut for its size. */
@@ -26,77 +11,20 @@ export const faces = ['display', 'text'] as const;
 export type Face = (typeof faces)[number];
 
 const ranges = ['latin', 'latin-ext', 'vietnamese'];
-const signs = ['signs-math', 'signs-marks'];
-const ownFolder = new URL('./fonts/', import.meta.url);
 
 /** Opens the fonts: ours, and those that packages bring. Each file is read once. */
 export function openFonts(packages: Packages): FontBook {
-	const loaded = new Map<string, Slice>();
-	const load = (family: string, file: string): Slice => {
-		const known = loaded.get(family);
-		if (known) return known;
-		const data = readFileSync(file);
-		const digest = createHash('sha256').update(data).digest('hex');
-		const slice = { family, data, digest, characters: charactersOf(data) };
-		loaded.set(family, slice);
-		return slice;
-	};
+	const { load, signs, find } = openSlices(packages);
 	const own = Object.fromEntries(
 		faces.map((face) => [
 			face,
-			[...ranges.map((range) => `${face}-${range}`), ...signs].map((name) =>
-				load(name, fileURLToPath(new URL(`${name}.woff`, ownFolder))),
-			),
+			[
+				...ranges
+					.map((range) => `${face}-${range}`)
+					.map((name) => load(name, new URL(`./fonts/${name}.woff`, import.meta.url))),
+				...signs(),
+			],
 		]),
 	) as Record<Face, Slice[]>;
-
-	const tables = new Map<string, [slice: string, ranges: [number, number][]][]>();
-	const rangesOf = (name: string) => {
-		const known = tables.get(name) ?? readRanges(name, packages);
-		tables.set(name, known);
-		return known;
-	};
-	return {
-		own,
-		find(character, lang, text) {
-			const code = character.codePointAt(0)!;
-			for (const name of packagesFor(character, lang, text)) {
-				const slices = rangesOf(name);
-				for (const [slice, spans] of slices) {
-					// A package of one slice has all there, whatever it says.
-					if (slices.length > 1 && !spans.some(([first, last]) => code >= first && code <= last)) continue;
-					const family = name.replace('@fontsource/', '');
-					const file = `files/${family}-${slice}-400-normal.woff`;
-					const found = attempt(() => load(`${family}-${slice}`, packages.file(name, file)));
-					if (found?.characters.has(code)) return found;
-				}
-			}
-			return undefined;
-		},
-	};
-}
-
-/** A font that cannot be read is as good as none: the next one is asked. */
-function attempt<Value>(read: () => Value): Value | undefined {
-	try {
-		return read();
-	} catch {
-		return undefined;
-	}
-}
-
-/** Which slice of a package holds which characters, by what it says; empty where it is not installed. */
-function readRanges(name: string, packages: Packages): [string, [number, number][]][] {
-	if (packages.version(name) === undefined) return [];
-	const table = JSON.parse(readFileSync(packages.file(name, 'unicode.json'), 'utf8')) as Record<
-		string,
-		string
-	>;
-	return Object.entries(table).map(([slice, list]) => [
-		slice.replace(/[[\]]/g, ''),
-		list.split(',').map((range) => {
-			const [first = '', last = first] = range.trim().replace(/^U\+/i, '').split('-');
-			return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
-		}),
-	]);
+	return { own, find };
 }

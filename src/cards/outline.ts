@@ -1,6 +1,7 @@
 import satori from 'satori';
-import { openFonts, type Slice } from './fonts.ts';
-import { openPackages } from './packages.ts';
+import { openPackages } from '../fonts/packages.ts';
+import type { Slice } from '../fonts/slices.ts';
+import { openFonts } from './fonts.ts';
 
 /** A field of a width and height around the middle of a square. */
 interface Field {

@@ -1,7 +1,8 @@
+import { packagesFor } from '../fonts/scripts.ts';
+import type { Slice } from '../fonts/slices.ts';
 import type { CardSpec, Holes } from './card.ts';
 import { type EmojiBook, emojiPackage, isEmoji } from './emoji.ts';
-import { type FontBook, faces, type Slice } from './fonts.ts';
-import { packagesFor } from './scripts.ts';
+import { type FontBook, faces } from './fonts.ts';
 import { drawableHoles, textsOf } from './text.ts';
 
 /** A card with all that its texts need to be drawn. */

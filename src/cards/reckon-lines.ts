@@ -1,4 +1,4 @@
-import type { Slice } from './fonts.ts';
+import type { Slice } from '../fonts/slices.ts';
 
 /**
  * Reckons how many lines a text takes, without laying it out: every word has its share of the width by the widths of

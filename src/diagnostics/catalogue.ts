@@ -95,10 +95,10 @@ export const catalogue = {
 	'provenance-edited': warning('An accepted testimonial was changed afterwards; its page says so.'),
 	// Cards
 	'missing-glyph': warning(
-		'A text on a card has characters that no installed font draws; the card shows boxes in their place.',
+		'A text on a card or in the PDF of the CV has characters that no installed font draws; boxes stand in their place.',
 	),
 	'unusable-template': warning(
-		'A template of the user’s in templates/cards/ cannot be drawn; ours is used instead.',
+		'A template of the user’s in templates/cards/ or templates/cv/ cannot be used; ours is used instead.',
 	),
 	// Advice over the content
 	'lone-name': warning('Neither a role nor a place tells the owner from others of the same name.'),

@@ -4,9 +4,9 @@ import { foremost } from '../profile/foremost.ts';
 import { provenanceOf } from '../profile/provenance.ts';
 import { relationOf } from '../profile/relation.ts';
 import { roleOf } from '../profile/role.ts';
+import { availabilityOf, whereabouts } from '../profile/whereabouts.ts';
 import { oneLine } from './printable.ts';
 import type { Source } from './source.ts';
-import { availabilityOf, whereabouts } from './whereabouts.ts';
 import { wrap } from './wrap.ts';
 
 const before: CvPart[] = ['work', 'projects'];

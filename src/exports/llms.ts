@@ -3,12 +3,12 @@ import { twinOf } from '../profile/other-forms.ts';
 import { provenanceOf } from '../profile/provenance.ts';
 import { relationOf } from '../profile/relation.ts';
 import { roleOf } from '../profile/role.ts';
+import { availabilityOf, whereabouts } from '../profile/whereabouts.ts';
 import { words as wordsOf } from '../words/words.ts';
 import { markdownText } from './markdown-text.ts';
 import { heading, inline, link, list, paragraph, quote } from './nodes.ts';
 import { complete, type Source } from './source.ts';
 import { evidenceOf, plain } from './things.ts';
-import { availabilityOf, whereabouts } from './whereabouts.ts';
 
 /** As many posts are named as a feed holds; the list of all has a link. */
 const most = 50;

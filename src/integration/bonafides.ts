@@ -19,6 +19,7 @@ import { words } from '../words/words.ts';
 import type { BuiltSite } from './built-site.ts';
 import { startCards } from './card-drawing.ts';
 import { serveCards } from './cards.ts';
+import { hasCvPdf, serveCvPdf } from './cv-pdf.ts';
 import { watchContent } from './dev.ts';
 import { finish } from './finish.ts';
 import { generatedFolder, writeContentConfig } from './generated.ts';
@@ -48,6 +49,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 	let base = '';
 	let root = '';
 	let today = '';
+	let origin: string | undefined;
 	let known: Omit<BuiltSite, 'pages' | 'outDir' | 'logger'> | undefined;
 	return {
 		name: 'bonafides',
@@ -57,6 +59,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 				root = fileURLToPath(config.root);
 				outDir = fileURLToPath(config.outDir);
 				base = config.base;
+				origin = config.site;
 				today = todayOf(process.env, new Date());
 				const dev = command === 'dev';
 				const addressing = { base: config.base, trailingSlash: config.trailingSlash };
@@ -71,6 +74,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 				// A preview goes on reading what changes.
 				if (!dev) keepChecked(root, result.loaded);
 
+				const pdf = hasCvPdf(root);
 				const { content, entries } = result.loaded;
 				const lang = content?.profile.data.lang ?? 'en';
 				const stamp = createHash('sha256')
@@ -81,7 +85,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 				writeContentConfig(root, stamp);
 
 				const site =
-					content && assemble(content, { ...addressing, today, drafts: dev, pending, search }).site;
+					content && assemble(content, { ...addressing, today, drafts: dev, pending, search, pdf }).site;
 				known = site && { ...addressing, root, origin: config.site, today, history, options: parsed, site };
 				if (known && command === 'build' && parsed.cards) known.cards = startCards(root, known.site);
 				const sections =
@@ -128,6 +132,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 								nav,
 								pending,
 								search,
+								pdf,
 								head: headContext(root, parsed, history),
 							}),
 							componentOverrides(root),
@@ -140,6 +145,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 				watchContent(server, root, () => checkSite(root, { today }), logger);
 				if (search) serveSearchIndex(server, outDir, base);
 				servePortraits(server, root, base);
+				serveCvPdf(server, { root, base, today, origin });
 				if (parsed.cards) serveCards(server, { root, base, today });
 			},
 			async 'astro:build:done'({ dir, logger }) {

@@ -4,6 +4,7 @@ import { type Addressing, address } from '../profile/permalinks.ts';
 import type { BuiltPage, BuiltSite } from './built-site.ts';
 import { writeCards } from './cards.ts';
 import { writeCrawling, writeRedirects } from './crawling.ts';
+import { writeCvPdf } from './cv-pdf.ts';
 import { writeExports } from './exports.ts';
 import { writeIcons } from './icons.ts';
 import { writePolicies } from './policies.ts';
@@ -18,7 +19,7 @@ type Step = (built: BuiltSite) => Promise<void>;
  */
 const steps: Step[][] = [
 	[writePortraits],
-	[writeSearchIndex, writeExports, writeCards],
+	[writeSearchIndex, writeExports, writeCards, writeCvPdf],
 	[writeIcons],
 	[writeRedirects],
 	[writeCrawling],

@@ -1,3 +1,4 @@
+import type { RootContent } from 'hast';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import rehypeSanitize from 'rehype-sanitize';
@@ -21,6 +22,38 @@ const inline = unified()
 export function renderInline(text: string): string {
 	const paragraphs = text.trim().split(/\n{2,}/);
 	return paragraphs.map((paragraph) => String(inline.processSync(paragraph)).trim()).join('<br><br>');
+}
+
+/** A stretch of text with one look. */
+export interface Span {
+	text: string;
+	strong?: true;
+	emph?: true;
+	code?: true;
+	href?: string;
+}
+
+/** The same text in stretches, for what draws by itself. Paragraphs and breaks become spaces. */
+export function inlineSpans(text: string): Span[] {
+	const tree = inline.runSync(inline.parse(text));
+	return spansOf(tree.children, {}).map((span) => ({ ...span, text: span.text.replace(/\s+/g, ' ') }));
+}
+
+function spansOf(nodes: RootContent[], look: Omit<Span, 'text'>): Span[] {
+	return nodes.flatMap((node): Span[] => {
+		if (node.type === 'text') return [{ text: node.value, ...look }];
+		if (node.type !== 'element') return [];
+		const { tagName, properties, children } = node;
+		if (tagName === 'br') return [{ text: ' ', ...look }];
+		const { href } = properties;
+		return spansOf(children, {
+			...look,
+			...(tagName === 'strong' || tagName === 'em' || tagName === 'code'
+				? { [tagName === 'em' ? 'emph' : tagName]: true }
+				: {}),
+			...(typeof href === 'string' ? { href } : {}),
+		});
+	});
 }
 
 const plain = unified().use(remarkParse).freeze();

@@ -27,6 +27,8 @@ export interface AssembleOptions extends Addressing {
 	nav?: readonly NavLink[];
 	/** Whether the site can be searched. */
 	search?: boolean;
+	/** Whether the CV can be had as PDF. */
+	pdf?: boolean;
 }
 
 /** An availability is a promise that ages: after this many days it is no longer shown. */
@@ -106,6 +108,7 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 			label,
 			href: href.startsWith('/') ? link(href) : href,
 		})),
+		...(options.pdf ? { cvPdf: link(permalinks.cvPdf()) } : {}),
 		...(options.search ? { search: link(permalinks.search()) } : {}),
 		...(given.length > 0 ? { givenPage: link(permalinks.given()) } : {}),
 		...(testimonials.length > 0 ? { howToCheck: link(permalinks.howToCheck()) } : {}),

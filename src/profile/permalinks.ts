@@ -8,6 +8,7 @@ export interface Addressing {
 export const permalinks = {
 	home: () => '/',
 	cv: () => '/cv/',
+	cvPdf: () => '/cv.pdf',
 	skills: () => '/skills/',
 	skill: (id: string) => `/skills/${id}/`,
 	projects: () => '/projects/',

@@ -29,6 +29,8 @@ export interface Site {
 	sections: Section[];
 	/** Links that the owner adds after them. */
 	nav: NavLink[];
+	/** Address of the CV as PDF, where there is one. */
+	cvPdf?: string;
 	/** Address of the page that searches the site, where there is one. */
 	search?: string;
 	/** Address of the page of words that the owner wrote for others, where there are any. */

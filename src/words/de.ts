@@ -281,6 +281,7 @@ export function de(f: Format): Vocabulary {
 		},
 
 		cv: {
+			pdf: 'PDF',
 			summary: 'Profil',
 			work: 'Arbeit',
 			education: 'Ausbildung',

@@ -297,6 +297,7 @@ export function en(f: Format) {
 		},
 
 		cv: {
+			pdf: 'PDF',
 			summary: 'Profile',
 			work: 'Work',
 			education: 'Education',

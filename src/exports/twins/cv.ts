@@ -3,10 +3,10 @@ import { type CvEntry, type CvPart, cvEntries } from '../../profile/cv-entries.t
 import { foremost } from '../../profile/foremost.ts';
 import { linkLabel } from '../../profile/link-label.ts';
 import { roleOf } from '../../profile/role.ts';
+import { availabilityOf, whereabouts } from '../../profile/whereabouts.ts';
 import { heading, inline, joined, link, list, type Piece, paragraph } from '../nodes.ts';
 import { complete, type Source } from '../source.ts';
 import { linkTo, quotation } from '../things.ts';
-import { availabilityOf, whereabouts } from '../whereabouts.ts';
 
 const before: CvPart[] = ['work', 'projects'];
 const after: CvPart[] = ['education', 'certificates', 'talks', 'publications', 'awards', 'volunteer'];

@@ -2,10 +2,10 @@ import type { RootContent } from 'mdast';
 import { foremost } from '../../profile/foremost.ts';
 import { linkLabel } from '../../profile/link-label.ts';
 import { roleOf } from '../../profile/role.ts';
+import { availabilityOf, whereabouts } from '../../profile/whereabouts.ts';
 import { heading, inline, joined, link, list, paragraph } from '../nodes.ts';
 import { complete, type Source } from '../source.ts';
 import { linkTo, postList, projectList, quotation, skillList } from '../things.ts';
-import { availabilityOf, whereabouts } from '../whereabouts.ts';
 
 /** The twin of the home page: who this is, and the first of everything. */
 export function homeTwin(source: Source): RootContent[] {

@@ -1,5 +1,5 @@
-import type { Profile } from '../profile/site.ts';
 import type { Words } from '../words/words.ts';
+import type { Profile } from './site.ts';
 
 /** Where the owner works from, from the town to the time zone. */
 export function whereabouts({ location, availability }: Profile, words: Words): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packagesFor } from '../../src/cards/scripts.ts';
+import { packagesFor } from '../../src/fonts/scripts.ts';
 
 const first = (character: string, lang: string, text = character) =>
 	packagesFor(character, lang, text)[0]?.replace('@fontsource/', '');

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { tablesOf } from './woff.ts';
 
 /**
  * The characters that a font has glyphs for, out of its own map, and the width of each at a size of 1. Names of ranges
@@ -6,7 +6,8 @@ import { inflateSync } from 'node:zlib';
  * @throws {Error} where the bytes are not a WOFF file with a map of Unicode
  */
 export function charactersOf(woff: Buffer): Map<number, number> {
-	const map = table(woff, 'cmap');
+	const tables = tablesOf(woff);
+	const map = tableOf(tables, 'cmap');
 	const glyphs = new Map<number, number>();
 	for (let record = 4; record < 4 + map.readUInt16BE(2) * 8; record += 8) {
 		const start = map.readUInt32BE(record + 4);
@@ -14,27 +15,21 @@ export function charactersOf(woff: Buffer): Map<number, number> {
 		if (format === 4) readSegments(map, start, glyphs);
 		else if (format === 12) readGroups(map, start, glyphs);
 	}
-	const widthOf = widths(woff);
+	const widthOf = widths(tables);
 	return new Map([...glyphs].map(([code, glyph]) => [code, widthOf(glyph)]));
 }
 
-function widths(woff: Buffer): (glyph: number) => number {
-	const unitsPerEm = table(woff, 'head').readUInt16BE(18);
-	const last = table(woff, 'hhea').readUInt16BE(34) - 1;
-	const metrics = table(woff, 'hmtx');
+function widths(tables: Map<string, Buffer>): (glyph: number) => number {
+	const unitsPerEm = tableOf(tables, 'head').readUInt16BE(18);
+	const last = tableOf(tables, 'hhea').readUInt16BE(34) - 1;
+	const metrics = tableOf(tables, 'hmtx');
 	return (glyph) => metrics.readUInt16BE(Math.min(glyph, last) * 4) / unitsPerEm;
 }
 
-function table(woff: Buffer, name: string): Buffer {
-	if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('this is not a WOFF file');
-	for (let entry = 44; entry < 44 + woff.readUInt16BE(12) * 20; entry += 20) {
-		if (woff.toString('latin1', entry, entry + 4) !== name) continue;
-		const offset = woff.readUInt32BE(entry + 4);
-		const stored = woff.readUInt32BE(entry + 8);
-		const bytes = woff.subarray(offset, offset + stored);
-		return stored < woff.readUInt32BE(entry + 12) ? inflateSync(bytes) : bytes;
-	}
-	throw new Error(`the font has no table ${name}`);
+function tableOf(tables: Map<string, Buffer>, name: string): Buffer {
+	const found = tables.get(name);
+	if (!found) throw new Error(`the font has no table ${name}`);
+	return found;
 }
 
 /** Format 4: segments of the first 65,536 characters. */

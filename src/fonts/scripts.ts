@@ -36,7 +36,7 @@ const eastAsian = {
 type EastAsian = keyof typeof eastAsian;
 
 /** Asked last, and for all that belongs to no script. */
-const signs = ['noto-sans-symbols-2', 'noto-sans-math', 'noto-serif'];
+const signs = ['noto-sans-symbols-2', 'noto-sans-math', 'noto-serif', 'noto-emoji'];
 
 function noto(scripts: string[]): [RegExp, string[]][] {
 	return scripts.map((script) => {

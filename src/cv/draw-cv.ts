@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Finding } from '../diagnostics/diagnostic.ts';
+import { openPackages } from '../fonts/packages.ts';
+import { openSlices } from '../fonts/slices.ts';
+import type { Site } from '../profile/site.ts';
+import { words } from '../words/words.ts';
+import { cvData } from './cv-data.ts';
+import { type CvFonts, cvFonts } from './cv-fonts.ts';
+import type { Typesetter } from './typesetter.ts';
+
+interface CvDrawing {
+	pdf: Buffer;
+	/** Characters that no installed font has, and a template that cannot be set. */
+	findings: Finding[];
+}
+
+interface CvOptions {
+	/** The owner's folder. */
+	root: string;
+	site: Site;
+	/** Origin of the site; without it nothing links to its pages. */
+	origin?: string;
+}
+
+const template = 'templates/cv/cv.typ';
+const ownTemplate = fileURLToPath(new URL(`../../${template}`, import.meta.url));
+
+/** Sets the CV. Where the owner's template cannot be set, ours is, and a finding says why. */
+export function drawCv(typesetter: Typesetter, { root, site, origin }: CvOptions): CvDrawing {
+	const data = cvData(site, words(site.lang), origin);
+	const fonts = cvFonts(textOf(data), site.lang, openSlices(openPackages(root)));
+	const inputs = { cv: settable(data, fonts), fonts: JSON.stringify(fonts.families) };
+	const set = (file: string) => typesetter.pdf(file, inputs, fonts.files);
+	const findings = missingGlyphs(fonts);
+	const users = path.join(root, template);
+	if (!existsSync(users)) return { pdf: set(ownTemplate), findings };
+	try {
+		return { pdf: set(users), findings };
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		const finding: Finding = {
+			code: 'unusable-template',
+			file: template,
+			message: `this cannot be set: ${reason}. The CV uses the template that comes with the package instead`,
+			fix: 'correct it, or remove the file',
+		};
+		return { pdf: set(ownTemplate), findings: [finding, ...findings] };
+	}
+}
+
+/** All that is to be read in the document. */
+function textOf(data: object): string {
+	const texts: string[] = [];
+	JSON.stringify(data, (key, value: unknown) => {
+		if (typeof value === 'string' && key !== 'href') texts.push(value);
+		return value;
+	});
+	return texts.join('\n').normalize('NFC');
+}
+
+/** Marks that show as nothing or reorder what stands around them; joiners between letters stay. */
+const unseen = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+
+/** The data as JSON, with a box in place of every character that no font draws: the standard allows no gaps. */
+function settable(data: object, { missing }: CvFonts): string {
+	const gaps = new Set([...missing.values()].flatMap((characters) => [...characters]));
+	return JSON.stringify(data, (key, value: unknown) => {
+		if (typeof value !== 'string' || key === 'href') return value;
+		const text = value
+			.normalize('NFC')
+			.replace(/[^\S\u00a0]+/g, ' ')
+			.replace(unseen, '');
+		return Array.from(text, (character) => (gaps.has(character) ? '□' : character)).join('');
+	});
+}
+
+function missingGlyphs({ missing }: CvFonts): Finding[] {
+	return [...missing].map(([name, characters]) => ({
+		code: 'missing-glyph',
+		file: 'content/profile.yaml',
+		message: `no installed font has ${words('en').format.list([...characters].map((character) => `“${character}”`))}, so the PDF of the CV shows a box instead`,
+		fix: `run \`npm install ${name}\``,
+	}));
+}
