@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 /** Rooms whose code decides what is read out of a file, be it content or a finished page. */
 const rooms = [
 	'diagnostics',
+	'words',
 	'schema',
 	'frontmatter',
 	'markdown',
 	'profile',
 	'testimonials',
+	'seo',
 	'loader',
 	'exports',
 	'search',
@@ -24,7 +26,7 @@ export function fingerprint(): string {
 	const hash = createHash('sha256').update(readFileSync(new URL('../../package.json', import.meta.url)));
 	for (const room of rooms) {
 		const folder = fileURLToPath(new URL(`../${room}/`, import.meta.url));
-		for (const name of readdirSync(folder).sort()) {
+		for (const name of readdirSync(folder, { encoding: 'utf8', recursive: true }).sort()) {
 			if (/(?<!\.d)\.[jt]s$/.test(name)) hash.update(name).update(readFileSync(folder + name));
 		}
 	}

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { openFonts } from '../../src/cards/fonts.ts';
-import { openPackages } from '../../src/fonts/packages.ts';
 import { reckonLines } from '../../src/cards/reckon-lines.ts';
+import { openPackages } from '../../src/fonts/packages.ts';
 
 const slices = openFonts(openPackages(tmpdir())).own.display;
 
