@@ -63,11 +63,18 @@ function textOf(data: object): string {
 /** Marks that show as nothing or reorder what stands around them; joiners between letters stay. */
 const unseen = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
-/** The data as JSON, with a box in place of every character that no font draws: the standard allows no gaps. */
+/** Typst sets no link without an address, or with one of more bytes. */
+const longestAddress = 8000;
+
+/**
+ * The data as JSON, with a box in place of every character that no font draws, because the standard allows no gaps,
+ * and without addresses to which Typst cannot link.
+ */
 function settable(data: object, { missing }: CvFonts): string {
 	const gaps = new Set([...missing.values()].flatMap((characters) => [...characters]));
 	return JSON.stringify(data, (key, value: unknown) => {
-		if (typeof value !== 'string' || key === 'href') return value;
+		if (typeof value !== 'string') return value;
+		if (key === 'href') return value !== '' && Buffer.byteLength(value) <= longestAddress ? value : undefined;
 		const text = value
 			.normalize('NFC')
 			.replace(/[^\S\u00a0]+/g, ' ')

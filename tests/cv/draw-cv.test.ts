@@ -138,6 +138,16 @@ test('whatever a text says, it is text', async () => {
 	expect(text).toContain('#read("/etc/passwd")');
 });
 
+test('words keep standing where their address cannot be linked to', async () => {
+	const site = siteOf({
+		name: 'Ada',
+		work: [{ role: 'Editor', highlights: [`[nowhere]() and [far](https://a.example/${'x'.repeat(9000)})`] }],
+	});
+	const { text, links } = await read(drawCv(typesetter, { root, site, origin }).pdf);
+	expect(letters(text)).toContain('nowhereandfar');
+	expect(links.filter((link) => link === '' || link.startsWith('https://a.example'))).toEqual([]);
+});
+
 describe('a name', () => {
 	const scripts = [
 		{ name: 'ליאת בן־דוד', lang: 'he' },

@@ -12,7 +12,7 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
  */
 export async function trust(root: string, keys: readonly TrustedKey[]): Promise<void> {
 	const copy = path.join(root, 'node_modules/bonafides');
-	for (const part of ['build', 'package.json'])
+	for (const part of ['build', 'templates', 'package.json'])
 		await cp(path.join(repository, part), path.join(copy, part), { recursive: true });
 	await put(copy, 'build/provenance/github-keys.js', `export const githubKeys = ${JSON.stringify(keys)};`);
 }
