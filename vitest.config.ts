@@ -4,8 +4,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',
-		// Room for whole builds on busy machines.
-		testTimeout: 240_000,
+		testTimeout: 20_000,
 		hookTimeout: 240_000,
 		maxWorkers: 2,
 		globalSetup: ['tests/setup.ts'],

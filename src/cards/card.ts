@@ -4,7 +4,7 @@ export const cardSize = { width: 1200, height: 630 } as const;
 /** Heaviest card in bytes: some readers drop heavier ones. */
 export const heaviestCard = 300_000;
 
-/** Each kind has a template of its name in `templates/cards/`. */
+/** Each kind can have a template of its name in `templates/cards/`. */
 export type CardKind = 'profile' | 'cv' | 'post' | 'project' | 'skill' | 'testimonial' | 'list' | 'page';
 
 /** What a template shows: texts by the name of their hole, and lists of such. */

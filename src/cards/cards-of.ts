@@ -134,8 +134,8 @@ function projectCards({ site, words, card }: Maker): CardSpec[] {
 			holes: {
 				title: project.title,
 				description: plainText(project.summary),
-				facts: words.period(project.from, project.to),
-				skills: skills.slice(0, 3).join(', '),
+				period: words.period(project.from, project.to),
+				facts: skills.slice(0, 3).join(', '),
 			},
 		});
 	});

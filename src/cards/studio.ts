@@ -121,8 +121,11 @@ async function loadTemplate(root: string, kind: CardKind): Promise<Loaded> {
 	return text === undefined ? loadOwnTemplate(kind) : { text, parsed: parseTemplate(text), file };
 }
 
+/** Kinds that look like another one until the owner gives them a template of their own. */
+const alike: Partial<Record<CardKind, CardKind>> = { project: 'post', page: 'post' };
+
 async function loadOwnTemplate(kind: CardKind): Promise<Loaded> {
-	const text = await readFile(path.join(ownTemplates, `${kind}.html`), 'utf8');
+	const text = await readFile(path.join(ownTemplates, `${alike[kind] ?? kind}.html`), 'utf8');
 	return { text, parsed: parseTemplate(text) };
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Author } from '../contribute/author.ts';
+import { type Author, ghost } from '../contribute/author.ts';
 import type { Forge, Issue } from '../contribute/forge/forge.ts';
 import type { Review } from '../contribute/review.ts';
 import type { ProvenanceRecord } from '../schema/provenance.ts';
@@ -75,7 +75,7 @@ async function fromForgePull(
 	const { root, tip, destination } = setting;
 	const forge = forgeOf(destination.repository);
 	const pull = await forge.pull(number);
-	const what = `Pull request #${number} by @${pull.author?.login ?? 'ghost'}: ${pull.address}`;
+	const what = `Pull request #${number} by @${(pull.author ?? ghost).login}: ${pull.address}`;
 	if (pull.state !== 'open') {
 		throw new UsageError(
 			`pull request #${number} is ${pull.state === 'merged' ? 'merged' : 'closed'} already`,
@@ -119,7 +119,7 @@ async function fromIssue(issue: Issue, { root, tip, destination, today }: Settin
 		review: await reviewIssue(issue, { repo: root, base: tip, owner, today }),
 		author: issue.author ?? ghost,
 		source: { forge: 'github', repository, issue: issue.number },
-		what: `Issue #${issue.number} by @${issue.author?.login ?? 'ghost'}: ${issue.address}`,
+		what: `Issue #${issue.number} by @${(issue.author ?? ghost).login}: ${issue.address}`,
 	};
 }
 
@@ -176,8 +176,6 @@ async function fromRevisions(
 		what: `The change ${commit.slice(0, 10)} by @${login}`,
 	};
 }
-
-const ghost: Author = { login: 'ghost', id: 0, type: 'Ghost' };
 
 async function reviewOf(
 	{ root, tip, destination, today }: Setting,

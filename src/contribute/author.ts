@@ -10,6 +10,9 @@ export interface Author {
 	type: string;
 }
 
+/** Stands for an account that is gone. Nothing can come from it. */
+export const ghost: Author = { login: 'ghost', id: 0, type: 'Ghost' };
+
 /** Why a testimonial cannot come from an account; undefined where it can. */
 export function authorFault({ login, type }: Author, owner: string | undefined): Finding | undefined {
 	const refuse = (message: string, fix: string): Finding => ({

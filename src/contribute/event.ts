@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import type { Author } from './author.ts';
+import { type Author, ghost } from './author.ts';
 import { isAncestor, resolveCommit } from './git-objects.ts';
+import { parseJson } from './parse-json.ts';
 
 /** What a pull request's event tells that is to be believed: the forge wrote it, not the author. */
 export interface PullRequestEvent {
@@ -35,7 +36,7 @@ export function readEvent(text: string): PullRequestEvent | undefined {
 		number: pull.number,
 		base: pull.base,
 		head: pull.head.sha,
-		author: pull.user ?? { login: 'ghost', id: 0, type: 'Ghost' },
+		author: pull.user ?? ghost,
 		repositoryOwner: repository?.owner.login,
 	};
 }
@@ -54,12 +55,4 @@ export async function baseTip(
 		if (tip && (await isAncestor(repo, sha, tip))) return tip;
 	}
 	return sha;
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

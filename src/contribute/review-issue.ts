@@ -1,4 +1,4 @@
-import type { Author } from './author.ts';
+import { type Author, ghost } from './author.ts';
 import { readBase } from './base.ts';
 import { compose, pathOf } from './compose.ts';
 import type { Issue } from './forge/forge.ts';
@@ -28,7 +28,7 @@ export async function reviewIssue(
 ): Promise<Review> {
 	const { repo, base } = options;
 	// Null where the account is gone.
-	const author = issue.author ?? { login: 'ghost', id: 0, type: 'Ghost' };
+	const author = issue.author ?? ghost;
 	const request = readIssueForm(issue.body, { login: author.login, date: issue.opened });
 	const files = await filesOf(request, repo, base, author);
 	if (files.size === 0) return withoutFiles(request, base, author);

@@ -1,12 +1,13 @@
 import { inlineSpans, type Span } from '../markdown/inline.ts';
-import { type CvEntry, type CvPart, cvEntries } from '../profile/cv-entries.ts';
-import { foremost } from '../profile/foremost.ts';
+import { type CvEntry, type CvPart, cvEntries, cvOrder } from '../profile/cv-entries.ts';
+import { foremostFirst } from '../profile/foremost.ts';
 import { linkLabel } from '../profile/link-label.ts';
 import { marksOf } from '../profile/marks.ts';
 import { provenanceOf } from '../profile/provenance.ts';
 import { relationOf } from '../profile/relation.ts';
 import { roleOf } from '../profile/role.ts';
 import type { Site, Testimonial } from '../profile/site.ts';
+import { skillDetails } from '../profile/skill-details.ts';
 import { availabilityOf, whereabouts } from '../profile/whereabouts.ts';
 import { type Words, words as wordsOf } from '../words/words.ts';
 import { qrOf } from './qr.ts';
@@ -86,9 +87,6 @@ type Section = { title: string } & (
 	| { kind: 'quotes'; quotes: Quote[] }
 );
 
-const before: CvPart[] = ['work', 'projects'];
-const after: CvPart[] = ['education', 'certificates', 'talks', 'publications', 'awards', 'volunteer'];
-
 /**
  * The CV as data.
  * @param origin of the site; without it nothing links to its pages
@@ -119,11 +117,11 @@ export function cvData(site: Site, words: Words, origin?: string): CvData {
 				.join(', '),
 		};
 	};
-	const agreed = foremost(testimonials, site.lang);
-	const pending = testimonials.filter((testimonial) => !agreed.includes(testimonial));
-	const [lead, ...quotes] = agreed.map(quoteOf);
+	const ranked = foremostFirst(testimonials, site.lang);
+	const lead = ranked.find(({ confirmed }) => confirmed);
+	const quotes = ranked.filter((testimonial) => testimonial !== lead);
 	const entries = cvEntries(site, words);
-	const parts = (names: CvPart[]): Section[] =>
+	const parts = (names: readonly CvPart[]): Section[] =>
 		names.map((part) => ({
 			title: words.cv[part],
 			kind: 'entries',
@@ -132,18 +130,12 @@ export function cvData(site: Site, words: Words, origin?: string): CvData {
 	const home = origin === undefined ? undefined : new URL(site.home, origin).href;
 	const sections: Section[] = [
 		{ title: words.cv.summary, kind: 'text', text: inlineSpans(summary ?? '') },
-		...parts(before),
+		...parts(cvOrder.before),
 		{
 			title: words.cv.skills,
 			kind: 'skills',
 			items: skills.map((skill) => ({
-				...run(
-					skill.name,
-					skill.level,
-					skill.since && words.since(skill.since),
-					...skill.keywords,
-					...skill.aliases,
-				),
+				...run(skill.name, ...skillDetails(skill, words)),
 				...complete(skill.href),
 				evidence: marksOf(skill)
 					.filter(({ kind }) => kind === 'post' || kind === 'testimonial')
@@ -162,8 +154,8 @@ export function cvData(site: Site, words: Words, origin?: string): CvData {
 				peer: true,
 			})),
 		},
-		{ title: words.cv.testimonials, kind: 'quotes', quotes: [...quotes, ...pending.map(quoteOf)] },
-		...parts(after),
+		{ title: words.cv.testimonials, kind: 'quotes', quotes: quotes.map(quoteOf) },
+		...parts(cvOrder.after),
 		{
 			title: words.cv.languages,
 			kind: 'items',
@@ -200,7 +192,7 @@ export function cvData(site: Site, words: Words, origin?: string): CvData {
 		],
 		links: links.map(({ url, label }) => ({ ...(label ? { label } : {}), ...linkTo(url) })),
 		...(home === undefined ? {} : { site: { ...linkTo(home), qr: qrOf(home) } }),
-		...(lead ? { lead } : {}),
+		...(lead ? { lead: quoteOf(lead) } : {}),
 		sections: sections.filter((section) => contentOf(section).length > 0),
 	};
 }

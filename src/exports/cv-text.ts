@@ -1,16 +1,14 @@
 import { plainText } from '../markdown/inline.ts';
-import { type CvEntry, type CvPart, cvEntries } from '../profile/cv-entries.ts';
-import { foremost } from '../profile/foremost.ts';
+import { type CvEntry, type CvPart, cvEntries, cvOrder } from '../profile/cv-entries.ts';
+import { foremostFirst } from '../profile/foremost.ts';
 import { provenanceOf } from '../profile/provenance.ts';
 import { relationOf } from '../profile/relation.ts';
 import { roleOf } from '../profile/role.ts';
+import { skillDetails } from '../profile/skill-details.ts';
 import { availabilityOf, whereabouts } from '../profile/whereabouts.ts';
 import { oneLine } from './printable.ts';
 import type { Source } from './source.ts';
 import { wrap } from './wrap.ts';
-
-const before: CvPart[] = ['work', 'projects'];
-const after: CvPart[] = ['education', 'certificates', 'talks', 'publications', 'awards', 'volunteer'];
 
 /** A text that stands for itself, or a line of a list. */
 type Line = string | { item: string };
@@ -21,12 +19,11 @@ export function cvText({ site, words }: Source): string {
 	const { name, pronouns, summary, contact, links = [], languages = [], interests = [] } = profile;
 	const others = [profile.alternateName ?? []].flat();
 	const entries = cvEntries(site, words);
-	const parts = (names: CvPart[]) =>
+	const parts = (names: readonly CvPart[]) =>
 		names.flatMap((part) => section(words.cv[part], entries[part].map(entryLines)));
 	const items = (title: string, texts: string[]) =>
 		section(title, texts.length > 0 ? [texts.map((item) => ({ item }))] : []);
-	const agreed = foremost(testimonials, lang);
-	const ranked = [...agreed, ...testimonials.filter((testimonial) => !agreed.includes(testimonial))];
+	const ranked = foremostFirst(testimonials, lang);
 	const [open, close] = words.format.quotes;
 
 	function section(title: string, blocks: Line[][]): Line[][] {
@@ -49,12 +46,12 @@ export function cvText({ site, words }: Source): string {
 			...links.map(({ url, label }) => (label ? `${label}: ${url}` : url)),
 		],
 		...section(words.cv.summary, summary ? paragraphs(summary).map((text) => [text]) : []),
-		...parts(before),
+		...parts(cvOrder.before),
 		...items(
 			words.cv.skills,
-			skills.map(({ name, level, since, keywords, aliases, note }) => {
-				const details = [level, since && words.since(since), ...keywords, ...aliases].filter(Boolean);
-				return `${name}${bracketed(details.join(', '))}${note ? ` ${plainText(note)}` : ''}`;
+			skills.map((skill) => {
+				const details = bracketed(skillDetails(skill, words).join(', '));
+				return `${skill.name}${details}${skill.note ? ` ${plainText(skill.note)}` : ''}`;
 			}),
 		),
 		...items(
@@ -70,7 +67,7 @@ export function cvText({ site, words }: Source): string {
 				return `${open}${quote}${close} ${who}`;
 			}),
 		),
-		...parts(after),
+		...parts(cvOrder.after),
 		...items(
 			words.cv.languages,
 			languages.map(({ name, level = '' }) => `${name}${bracketed(level)}`),

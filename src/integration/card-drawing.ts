@@ -18,7 +18,7 @@ export function startCards(root: string, site: Site): CardDrawing {
 	const code = new URL(`./card-worker${path.extname(import.meta.url)}`, import.meta.url);
 	const worker = new Worker(code, {
 		workerData: { root, outDir: folder, site } satisfies DrawOptions,
-		// More room for the young makes it no faster, and takes 600 MB more at the peak of a thousand cards.
+		// More room for what lives shortly made a thousand cards no faster, and the peak of memory higher.
 		resourceLimits: { maxYoungGenerationSizeMb: 16 },
 	});
 	// A build that fails does not wait for its cards.

@@ -28,6 +28,12 @@ export type CvPart =
 	| 'awards'
 	| 'volunteer';
 
+/** The order of the parts: what comes before the skills, and what comes after what others say. */
+export const cvOrder = {
+	before: ['work', 'projects'],
+	after: ['education', 'certificates', 'talks', 'publications', 'awards', 'volunteer'],
+} as const satisfies Record<string, readonly CvPart[]>;
+
 /** The dated entries of the CV by part. Parts without entries are empty. */
 export function cvEntries({ profile, projects, skills }: Site, words: Words): Record<CvPart, CvEntry[]> {
 	const names = (ids: string[] = []) => {

@@ -38,4 +38,9 @@ export function foremost(testimonials: readonly Testimonial[], lang: string): Te
 		.map(({ testimonial }) => testimonial);
 }
 
+/** All testimonials, those that are quoted first before those whose authors have not agreed yet. */
+export function foremostFirst(testimonials: readonly Testimonial[], lang: string): Testimonial[] {
+	return [...foremost(testimonials, lang), ...testimonials.filter(({ confirmed }) => !confirmed)];
+}
+
 const primary = (lang: string) => lang.split('-', 1)[0]!.toLowerCase();

@@ -2,14 +2,21 @@ import type { Words } from '../words/words.ts';
 import type { Profile } from './site.ts';
 
 /** Where the owner works from, from the town to the time zone. */
-export function whereabouts({ location, availability }: Profile, words: Words): string[] {
-	const { city, region, country, timezone, remote } = location ?? {};
+export function whereabouts(profile: Profile, words: Words): string[] {
+	const { city, region, country } = profile.location ?? {};
 	const place = [city, region, country && words.format.country(country)].filter(Boolean).join(', ');
-	const year = Number(availability?.asOf.slice(0, 4) ?? 2026);
+	return [...(place ? [place] : []), ...reach(profile, words)];
+}
+
+/** A profile that names no day shows the offsets of this year: no page may ask for the time. */
+const yearOfOffsets = 2026;
+
+/** When and from how far the owner works: their time zone, and whether remotely. */
+export function reach({ location, availability }: Profile, words: Words): string[] {
+	const { timezone, remote } = location ?? {};
+	const year = Number(availability?.asOf.slice(0, 4) ?? yearOfOffsets);
 	const zone = timezone && words.place.zone(...words.format.offsets(timezone, year));
-	return [place, zone, remote === true ? words.place.remote : remote || ''].filter(
-		(part) => !!part,
-	) as string[];
+	return [zone, remote === true ? words.place.remote : remote].filter((part) => !!part) as string[];
 }
 
 /** Whether the owner is looking for work, and since when that is true. */

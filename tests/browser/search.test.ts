@@ -2,13 +2,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { shared } from '../sites/shared.ts';
 import { built } from '../sites/site.ts';
 import { launch } from './browser.ts';
 import { axeFaults, look, overflow } from './look.ts';
 import { type Served, serve } from './serve.ts';
 import { inEveryWindow, sizes } from './windows.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 let browser: Browser;
 let served: Served;

@@ -12,6 +12,9 @@ import { launch } from './browser.ts';
 import { look } from './look.ts';
 import { serve } from './serve.ts';
 
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
+
 const web = await vi.hoisted(async () => (await import('../provenance/signing.ts')).webKey());
 // GitHub's keys are pinned in the source. Here, another one signs in its place.
 vi.mock('../../src/provenance/github-keys.ts', () => ({ githubKeys: [web.key] }));

@@ -1,10 +1,13 @@
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bonafides, folderWith } from '../cli/command.ts';
 import { placesOf } from '../sites/places-of.ts';
 import { shared } from '../sites/shared.ts';
 import { put, rebuild } from '../sites/site.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('forget', () => {
 	test('removes words, portrait and record, and says what is left', async () => {

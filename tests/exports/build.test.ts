@@ -3,11 +3,14 @@ import path from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { shared } from '../sites/shared.ts';
 import { build, layOut, page } from '../sites/site.ts';
 import { find, hasClass, textsOf } from './tree.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 async function filesOf(root: string, pattern: string): Promise<string[]> {
 	const found: string[] = [];

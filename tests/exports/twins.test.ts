@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { readPage } from '../../src/exports/finished-page.ts';
 import { llmsText } from '../../src/exports/llms.ts';
@@ -14,6 +14,9 @@ import type { Site } from '../../src/profile/site.ts';
 import { words } from '../../src/words/words.ts';
 import { hostile } from './hostile-strings.ts';
 import { post, site, testimonial } from './site.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 const origin = 'https://ada.example';
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { build, digests, layOut, put } from '../sites/site.ts';
 import { healthy, peer } from './healthy.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Faults of the owner in files of every kind, each with what a build has to say of it. */
 const faulty: [file: string, text: string, told: string[]][] = [

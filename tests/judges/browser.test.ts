@@ -1,11 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addresses } from '../browser/addresses.ts';
 import { launch } from '../browser/browser.ts';
 import { axeFaults, look } from '../browser/look.ts';
 import { type Served, serve } from '../browser/serve.ts';
 import { layOut } from '../sites/site.ts';
 import { addressOf, type Judged, judged, judgedSites, origin } from './judged.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 let browser: Browser;
 beforeAll(async () => {

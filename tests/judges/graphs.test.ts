@@ -1,7 +1,10 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { graphFaults } from './graph-faults.ts';
 import { isIndexable } from './head.ts';
 import { judged, judgedSites } from './judged.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 const graphs = new Map<string, unknown>();
 beforeAll(async () => {

@@ -1,6 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { htmlFaults } from './html-faults.ts';
 import { type Judged, judged, judgedSites } from './judged.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe.each(judgedSites)('the site “%s”', (site) => {
 	let it: Judged;

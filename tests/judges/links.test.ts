@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { serve } from '../browser/serve.ts';
 import { layOut } from '../sites/site.ts';
 import { meta } from './head.ts';
 import { followFiles } from './hyperlink.ts';
 import { type Judged, judged, judgedSites, origin } from './judged.ts';
 import { followLinks } from './linkinator.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe.each(judgedSites)(
 	'in the site “%s” every link leads somewhere, from the home page to every card',

@@ -1,7 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type BuiltPage, faultsOf, readPages } from './html.ts';
 import { shared } from './shared.ts';
 import { built, digests } from './site.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('a German site with posts in English', () => {
 	let root = '';

@@ -1,6 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type BuiltPage, faultsOf, readPages } from './html.ts';
 import { built } from './site.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 const profile = 'name: Ada Example\nskills:\n  - name: Counting\n';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type BuiltPage, faultsOf, readPages } from './html.ts';
 import { build, built, layOut } from './site.ts';
 
@@ -35,6 +35,9 @@ import portrait from '../content/portrait.png';
 				'components/Monogram.astro': `<p class="mine">never used</p>\n`,
 				'components/PostFacts.astro': `---
 import Ours from 'bonafides/components/PostFacts.astro';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 ---
 <div class="wrapped"><Ours {...Astro.props} /></div>
 `,

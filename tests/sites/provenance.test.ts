@@ -1,10 +1,13 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { proofDocumentSchema } from '../../src/schema/provenance.ts';
 import { levelOf } from '../../src/provenance/level.ts';
 import { makeRecord } from '../../src/provenance/record.ts';
 import { github, makeCommit, sshKey, webKey } from '../provenance/signing.ts';
 import { layOut, page, rebuild } from './site.ts';
 import { trust } from './trust.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 const web = webKey();
 const own = sshKey();

@@ -1,10 +1,13 @@
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { importJsonResume } from '../../src/imports/resume/import-json-resume.ts';
 import { samples } from '../imports/resume-samples.ts';
 import { build, layOut } from './site.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What formats of résumés say that is never published, or that describes the file rather than the person. */
 const withheld =

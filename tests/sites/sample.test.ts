@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { faultsOf, readPages } from './html.ts';
 import { shared } from './shared.ts';
 import { digests, layOutSample, rebuild } from './site.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('the sample', () => {
 	let root = '';

@@ -1,7 +1,10 @@
 import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { build, built, digests, layOut, put, rebuild } from './site.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Edits a file of a site. */
 async function edit(root: string, file: string, from: string, to: string): Promise<void> {

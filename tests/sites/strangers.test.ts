@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { hostilePictures } from '../images/hostile-pictures.ts';
 import { peerFile, words } from '../testimonials/peer.ts';
 import { build, layOut, type Run } from './site.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = 'content/testimonials';
 const secret = 'KEEP-THIS-SECRET';

@@ -7,7 +7,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseStrict, strictTags } from '../../src/markdown/strict.ts';
 import { hiddenCharacters } from '../../src/testimonials/hidden-characters.ts';
 import { addressFault } from '../../src/testimonials/plain-address.ts';
@@ -16,6 +16,9 @@ import { serve } from '../browser/serve.ts';
 import { hostile as strings } from '../exports/hostile-strings.ts';
 import { called, watch } from '../hostile/watch.ts';
 import { parse, peerFile } from './peer.ts';
+
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Elements and attributes that a stranger's words may not become, as a browser reads them. */
 function disallowed(html: string): string[] {

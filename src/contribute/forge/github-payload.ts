@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Author } from '../author.ts';
+import { parseJson } from '../parse-json.ts';
 import type { Issue, Pull } from './forge.ts';
 
 const hash = z.string().regex(/^[\da-f]{40}$/);
@@ -70,12 +71,4 @@ export function readIssueEvent(text: string): Issue | undefined {
 	if (!data || data.issue.isPull) return undefined;
 	const { isPull: _, ...issue } = data.issue;
 	return issue;
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,15 +1,13 @@
 import type { RootContent } from 'mdast';
-import { type CvEntry, type CvPart, cvEntries } from '../../profile/cv-entries.ts';
-import { foremost } from '../../profile/foremost.ts';
+import { type CvEntry, type CvPart, cvEntries, cvOrder } from '../../profile/cv-entries.ts';
+import { foremostFirst } from '../../profile/foremost.ts';
 import { linkLabel } from '../../profile/link-label.ts';
 import { roleOf } from '../../profile/role.ts';
+import { skillDetails } from '../../profile/skill-details.ts';
 import { availabilityOf, whereabouts } from '../../profile/whereabouts.ts';
 import { heading, inline, joined, link, list, type Piece, paragraph } from '../nodes.ts';
 import { complete, type Source } from '../source.ts';
 import { linkTo, quotation } from '../things.ts';
-
-const before: CvPart[] = ['work', 'projects'];
-const after: CvPart[] = ['education', 'certificates', 'talks', 'publications', 'awards', 'volunteer'];
 
 /** The twin of the CV: everything in the profile. */
 export function cvTwin(source: Source): RootContent[] {
@@ -18,12 +16,11 @@ export function cvTwin(source: Source): RootContent[] {
 	const { name, pronouns, summary, contact, links = [], languages = [], interests = [] } = profile;
 	const others = [profile.alternateName ?? []].flat();
 	const entries = cvEntries(site, words);
-	const parts = (names: CvPart[]) =>
+	const parts = (names: readonly CvPart[]) =>
 		names.flatMap((part) =>
 			section(words.cv[part], list(entries[part].map((entry) => entryBlocks(entry, source)))),
 		);
-	const agreed = foremost(testimonials, site.lang);
-	const ranked = [...agreed, ...testimonials.filter((testimonial) => !agreed.includes(testimonial))];
+	const ranked = foremostFirst(testimonials, site.lang);
 	return [
 		heading(1, name),
 		...paragraph(roleOf(profile, words)),
@@ -45,15 +42,13 @@ export function cvTwin(source: Source): RootContent[] {
 			...links.map(({ url, label }) => paragraph(label && `${label}: `, link(linkLabel({ url }), url))),
 		]),
 		...(summary ? section(words.cv.summary, paragraph(inline(summary))) : []),
-		...parts(before),
+		...parts(cvOrder.before),
 		...section(
 			words.cv.skills,
 			list(
 				skills.map((skill) => {
-					const { level, since, keywords, aliases, note } = skill;
-					const details = [level, since && words.since(since), ...keywords, ...aliases]
-						.filter(Boolean)
-						.join(', ');
+					const { note } = skill;
+					const details = skillDetails(skill, words).join(', ');
 					return paragraph(
 						linkTo(skill, source),
 						details && ` (${details})`,
@@ -71,7 +66,7 @@ export function cvTwin(source: Source): RootContent[] {
 				),
 			),
 		),
-		...parts(after),
+		...parts(cvOrder.after),
 		...section(
 			words.cv.languages,
 			list(languages.map((language) => paragraph(language.name, language.level && ` (${language.level})`))),
