@@ -27,6 +27,7 @@ import { headContext } from './head-context.ts';
 import { missingHistory } from './history.ts';
 import { missingSite } from './missing-site.ts';
 import { componentOverrides } from './overrides.ts';
+import { ownFiles } from './own-files.ts';
 import { servePortraits } from './portraits.ts';
 import { routesOf } from './routes.ts';
 import { serveSearchIndex } from './search.ts';
@@ -50,6 +51,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 	let root = '';
 	let today = '';
 	let origin: string | undefined;
+	let own = '';
 	let known: Omit<BuiltSite, 'pages' | 'outDir' | 'logger'> | undefined;
 	return {
 		name: 'bonafides',
@@ -93,6 +95,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 						? null
 						: [...site.sections.map(({ id }) => id), ...(site.givenPage ? (['given'] as const) : [])];
 				const tools = { search, vouch: site?.contribution !== undefined };
+				own = ownFiles(root);
 				for (const route of routesOf(root, sections, tools)) injectRoute(route);
 
 				const resolve = linkResolver(
@@ -142,7 +145,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 				});
 			},
 			'astro:server:setup'({ server, logger }) {
-				watchContent(server, root, () => checkSite(root, { today }), logger);
+				watchContent(server, { root, own, check: () => checkSite(root, { today }), logger });
 				if (search) serveSearchIndex(server, outDir, base);
 				servePortraits(server, root, base);
 				serveCvPdf(server, { root, base, today, origin });

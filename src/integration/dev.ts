@@ -7,16 +7,19 @@ import type { CheckResult } from '../loader/check.ts';
 import { ownFiles, ownFolders } from './own-files.ts';
 import { stops } from './verdict.ts';
 
+interface Watched {
+	root: string;
+	/** The user's own files when the routes were settled: what came since is not among these. */
+	own: string;
+	check: () => Promise<CheckResult>;
+	logger: AstroIntegrationLogger;
+}
+
 /**
  * Checks the content again with every change, and shows the first error in the browser for as long as there is one.
  * Starts the server anew when pages and components of the user's own come or go.
  */
-export function watchContent(
-	server: ViteDevServer,
-	root: string,
-	check: () => Promise<CheckResult>,
-	logger: AstroIntegrationLogger,
-): void {
+export function watchContent(server: ViteDevServer, { root, own, check, logger }: Watched): void {
 	let shown: CheckResult | undefined;
 	const show = (result: CheckResult) => {
 		const first = result.diagnostics.find(stops);
@@ -31,14 +34,13 @@ export function watchContent(
 	const { watcher } = server;
 	let waiting: NodeJS.Timeout | undefined;
 	const content = path.join(root, 'content') + path.sep;
-	const known = ownFiles(root);
-	const own = ownFolders.map((folder) => path.join(root, folder) + path.sep);
+	const folders = ownFolders.map((folder) => path.join(root, folder) + path.sep);
 	let restarting: NodeJS.Timeout | undefined;
 	// Which routes and components there are is settled when Astro reads its configuration: it has to do so again.
 	const restartIfOthers = (delay: number) => {
 		clearTimeout(restarting);
 		restarting = setTimeout(() => {
-			if (watcher !== server.watcher || ownFiles(root) === known) return;
+			if (watcher !== server.watcher || ownFiles(root) === own) return;
 			watcher.emit('change', path.join(root, 'astro.config.mjs'));
 			// Astro is deaf to this while it starts.
 			restartIfOthers(1000);
@@ -47,7 +49,7 @@ export function watchContent(
 	// What came while the watcher looked around for the first time is not told.
 	watcher.on('ready', () => restartIfOthers(100));
 	watcher.on('all', (event, file) => {
-		if ((event === 'add' || event === 'unlink') && own.some((folder) => file.startsWith(folder)))
+		if ((event === 'add' || event === 'unlink') && folders.some((folder) => file.startsWith(folder)))
 			restartIfOthers(100);
 		if (!file.startsWith(content)) return;
 		clearTimeout(waiting);

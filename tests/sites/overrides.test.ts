@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type BuiltPage, faultsOf, readPages } from './html.ts';
 import { build, built, layOut } from './site.ts';
 
+// Whole builds and browsers, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
+
 const page = (title: string, body: string) => `---
 import Page from 'bonafides/layouts/Page.astro';
 import { getSite } from 'bonafides/site';
@@ -35,9 +38,6 @@ import portrait from '../content/portrait.png';
 				'components/Monogram.astro': `<p class="mine">never used</p>\n`,
 				'components/PostFacts.astro': `---
 import Ours from 'bonafides/components/PostFacts.astro';
-
-// Whole builds and browsers, on a busy machine too.
-vi.setConfig({ testTimeout: 120_000 });
 ---
 <div class="wrapped"><Ours {...Astro.props} /></div>
 `,
