@@ -1,8 +1,9 @@
 /**
  * Draws the pictures of the sample site: `npx node scripts/pictures.ts [name…]`.
  *
- * All of them are plates in two inks. Tone is never grey: a tone map is drawn, blurred and then cut into lines
- * whose thickness follows it, as on a banknote. There is no text in them, so the fonts of the machine do not
+ * All of them are plates in black, with grey for what steps back; only what peers write is in ink, as their words
+ * are on every page. Tone is never a wash: a tone map is drawn, blurred and then cut into lines whose thickness follows
+ * it, as on a banknote. There is no text in them, so the fonts of the machine do not
  * matter, and every irregularity comes out of a seeded generator: the same script gives the same pictures.
  */
 import { mkdir } from 'node:fs/promises';
@@ -12,6 +13,7 @@ import sharp from 'sharp';
 
 const paper = '#f5f6f8';
 const black = '#15171c';
+const grey = '#90949c';
 const ink = '#1f3d99';
 
 type Point = readonly [x: number, y: number];
@@ -228,8 +230,8 @@ async function portrait(): Promise<string> {
 				engraved(rings([470, 470], 420, 6.5, 1.06), 6.5, (x, y) => locks(x, y) * 0.97),
 			) +
 			cut('coat', coat, engraved(rings([120, 1500], 1000, 9), 9, cloth)) +
-			cut('scarf', scarf, engraved(rings([500, 560], 380, 8, 0.92), 8, wool), ink) +
-			stroked(scarf, ink, 2.5) +
+			cut('scarf', scarf, engraved(rings([500, 560], 380, 8, 0.92), 8, wool)) +
+			stroked(scarf, black, 2.5) +
 			'</g>',
 	);
 }
@@ -269,7 +271,7 @@ function tally(): string {
 				crossings += stroke([x - 42, y + 152 + random() * 20], [x + 190, y + 44 + random() * 20], 17);
 		}
 	}
-	return sheet(1600, 1000, filled(uprights) + filled(crossings, ink));
+	return sheet(1600, 1000, filled(uprights, grey) + filled(crossings));
 }
 
 /** A ferry at night, on the way back. */
@@ -327,7 +329,7 @@ async function refundDay(): Promise<string> {
 		width,
 		height,
 		filled(sky) +
-			filled(waves, ink) +
+			filled(waves) +
 			filled(hull) +
 			filled(decks) +
 			filled(windows, paper) +
@@ -362,7 +364,10 @@ function statementDiff(): string {
 			filled(
 				swelling(way, () => 15),
 				paper,
-			) + filled(swelling(way, ([x]) => 3 + 4.5 * Math.sin((Math.PI * (x - 150)) / 1300)));
+			) + filled(
+				swelling(way, ([x]) => 3 + 4.5 * Math.sin((Math.PI * (x - 150)) / 1300)),
+				grey,
+			);
 	}
 	const astray = [
 		[150, y(loose)] as const,
@@ -373,9 +378,9 @@ function statementDiff(): string {
 	const knots = range(count)
 		.map((thread) => {
 			const right = order.indexOf(thread);
-			const dot = (x: number, at: number) => `<circle cx="${x}" cy="${n(at)}" r="6.5" fill="${black}"/>`;
+			const dot = (x: number, at: number) => `<circle cx="${x}" cy="${n(at)}" r="6.5" fill="${grey}"/>`;
 			return thread === loose
-				? `<circle cx="1450" cy="${n(y(right))}" r="6" fill="${paper}" stroke="${ink}" stroke-width="3"/>`
+				? `<circle cx="1450" cy="${n(y(right))}" r="6" fill="${paper}" stroke="${black}" stroke-width="3"/>`
 				: dot(150, y(thread)) + dot(1450, y(right));
 		})
 		.join('');
@@ -390,13 +395,13 @@ function statementDiff(): string {
 			) +
 			filled(
 				swelling(astray, () => 8),
-				ink,
+				black,
 			) +
-			`<circle cx="150" cy="${n(y(loose))}" r="9" fill="${ink}"/>`,
+			`<circle cx="150" cy="${n(y(loose))}" r="9" fill="${black}"/>`,
 	);
 }
 
-/** The hours of a day in a ring, and how often the pager went in each; the night in ink. */
+/** The hours of a day in a ring, and how often the pager went in each. */
 function almanac(): string {
 	const random = seeded(5);
 	const centre: Point = [800, 500];
@@ -458,8 +463,8 @@ function almanac(): string {
 		1600,
 		1000,
 		filled(side(0)) +
-			filled(days) +
-			filled(nights, ink) +
+			filled(days, grey) +
+			filled(nights) +
 			filled(ticks) +
 			phases +
 			web
@@ -498,7 +503,7 @@ function oneOfFive(): string {
 				`<rect x="${x + (row % 2) * 8}" y="${n(y)}" width="42" height="30" fill="${black}"/>`,
 		)
 		.join('');
-	return sheet(1600, 1000, filled(lost) + filled(kept, ink) + bricks);
+	return sheet(1600, 1000, filled(lost, grey) + filled(kept) + bricks);
 }
 
 /** A statement and a ledger, line by line; one line of the statement has no partner. */
@@ -513,13 +518,16 @@ function statement(): string {
 	let partner = 0;
 	for (const row of range(rows)) {
 		const [label, amount] = [110 + random() * 170, 44 + random() * 70];
-		const colour = row === alone ? ink : black;
+		const colour = row === alone ? black : grey;
 		body += bar(940, y(row), label, colour) + bar(1470 - amount, y(row), amount, colour);
 		if (row === alone) continue;
 		const left = y(partner) + 24;
-		body += bar(130, left, 100 + random() * 180) + bar(660 - amount, left, amount);
+		body += bar(130, left, 100 + random() * 180, grey) + bar(660 - amount, left, amount, grey);
 		const way = curve([684, left], [790, left], [800, y(row)], [916, y(row)]);
-		body += filled(swelling(way, (_, index) => 1.2 + 3 * Math.sin((Math.PI * index) / 40)));
+		body += filled(
+			swelling(way, (_, index) => 1.2 + 3 * Math.sin((Math.PI * index) / 40)),
+			grey,
+		);
 		partner += 1;
 	}
 	const way = curve([916, y(alone)], [860, y(alone)], [850, y(alone)], [800, y(alone)]);
@@ -529,7 +537,7 @@ function statement(): string {
 		body +
 			filled(
 				swelling(way, (_, index) => 5 - index / 9),
-				ink,
+				black,
 			),
 	);
 }
@@ -564,7 +572,7 @@ function twoTracks(): string {
 			);
 		})
 		.join('');
-	return sheet(1600, 1000, filled(old) + filled(ties) + filled(fresh, ink));
+	return sheet(1600, 1000, filled(old, grey) + filled(ties, grey) + filled(fresh));
 }
 
 /** Sixty mornings: matched lines above the base, open ones below it, and what became of them. */
@@ -580,7 +588,7 @@ function sixtyMornings(): string {
 		const left = weekend * (8 + 270 * Math.exp(-day / 13) * (0.75 + 0.5 * random()) + (day === 37 ? 120 : 0));
 		open += `M${n(x)} 634v${n(left)}h13v${n(-left)}Z`;
 	}
-	return sheet(1600, 1000, filled(matched) + filled(open, ink));
+	return sheet(1600, 1000, filled(matched, grey) + filled(open));
 }
 
 /** A loud room, and the place in it where somebody is quiet. */
@@ -612,7 +620,7 @@ function calm(): string {
 				const away = Math.hypot((x - centre[0]) / 1.25, y - centre[1]);
 				return 6 * (1 - smooth(70, 190, away));
 			});
-			return `<path d="${shape}V1010H60Z" fill="${paper}"/>${stroked(shape, black, 2.6)}${filled(still, ink)}`;
+			return `<path d="${shape}V1010H60Z" fill="${paper}"/>${stroked(shape, black, 2.6)}${filled(still)}`;
 		})
 		.join('');
 	return sheet(1600, 1000, `${body}<rect y="925" width="1600" height="80" fill="${paper}"/>`);
