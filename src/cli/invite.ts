@@ -59,7 +59,7 @@ function print(text: string): void {
 
 function readOptions(
 	{ name = '', relationship, skills = '', lang }: Omit<InviteOptions, 'root'>,
-	{ loaded: { draft } }: CheckResult,
+	{ site, loaded: { draft } }: CheckResult,
 ): Invitation & { name: string } {
 	if (name.trim() === '') throw new UsageError('--name is missing', 'say whom to ask: --name "Grace Hopper"');
 	if (name.trim().length > testimonialLimits.name) {
@@ -80,9 +80,9 @@ function readOptions(
 		.map((skill) => skill.trim())
 		.filter(Boolean)
 		.map((skill) => {
+			const listed = site.skills.map(({ id }) => id);
 			const found = index.find(skill);
-			if (found && !found.retired) return found.id;
-			const listed = index.skills.filter(({ retired }) => !retired).map(({ id }) => id);
+			if (found && listed.includes(found.id)) return found.id;
 			const expected = listed.length > 0 ? `, expected of ${listed.join(', ')}` : '';
 			throw new UsageError(`\`${skill}\` is not a skill of the profile${expected}`);
 		});

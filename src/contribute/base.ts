@@ -13,7 +13,7 @@ export interface Base {
 	profile: ProfileData;
 	/** Login of the owner, where the profile tells it. */
 	owner?: string;
-	/** Ids, names and aliases of the skills that it lists. */
+	/** Ids, names and aliases of the skills that it lists for all to see. */
 	skills: readonly string[];
 	/** What lies in the folder of testimonials, by path. */
 	entries: ReadonlyMap<string, TreeEntry>;
@@ -87,11 +87,10 @@ function ownerIn(profile: unknown): string | undefined {
 }
 
 function skillNames({ skills = [] }: ProfileData): string[] {
-	return indexSkills(profileFile, skills).index.skills.flatMap(({ id, name, aliases = [] }) => [
-		id,
-		name,
-		...aliases,
-	]);
+	const { index } = indexSkills(profileFile, skills);
+	return index.skills.flatMap(({ id, name, aliases = [], visibility = 'public' }) =>
+		visibility === 'public' ? [id, name, ...aliases] : [],
+	);
 }
 
 function nameIn(path: string, bytes: Uint8Array): string | undefined {

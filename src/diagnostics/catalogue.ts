@@ -47,6 +47,7 @@ export const catalogue = {
 	'missing-image': error('An image file that is named does not exist.'),
 	'unreadable-image': error('An image file cannot be decoded.'),
 	'broken-link': error('A relative link points to a file that does not exist.'),
+	'private-link': error('A text that is shown links to a file whose `visibility` is `private`.'),
 	'remote-content': warning('A picture or embed would be loaded from another host; a link is shown instead.'),
 	// Bodies
 	'mdx-syntax': error('An MDX file cannot be parsed.'),
@@ -99,6 +100,10 @@ export const catalogue = {
 	),
 	'unusable-template': warning(
 		'A template of the user’s in templates/cards/ or templates/cv/ cannot be used; ours is used instead.',
+	),
+	// Options
+	'adjusted-ink': warning(
+		'The ink of the theme would be hard to read, could be taken for black, or is no colour that every screen has; the nearest one that is right is used.',
 	),
 	// Advice over the content
 	'lone-name': warning('Neither a role nor a place tells the owner from others of the same name.'),

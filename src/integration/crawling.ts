@@ -34,7 +34,7 @@ function sitemapOf({ pages, outDir, site, history }: BuiltSite, origin: string):
 
 /** Writes pages at the earlier addresses of posts that lead to the present ones. */
 export async function writeRedirects({ site, origin, outDir, logger }: BuiltSite): Promise<void> {
-	for (const { aliases, href, title, lang } of site.posts) {
+	for (const { aliases, href, title, lang } of [...site.posts, ...site.unlisted.posts]) {
 		const canonical = origin && new URL(href, origin).href;
 		for (const alias of aliases) {
 			const file = alias.endsWith('/') ? `${alias}index.html` : alias;

@@ -7,7 +7,7 @@ import { hasSvgIcon } from './head-context.ts';
 interface OwnRoute {
 	pattern: string;
 	file: string;
-	/** The section without whose content the route does not exist. */
+	/** The section without whose content the route does not exist. What is unlisted has a page without one. */
 	section?: SectionId | 'given';
 }
 
@@ -21,15 +21,15 @@ const ownRoutes: OwnRoute[] = [
 	{ pattern: '/vouch', file: 'vouch.astro' },
 	{ pattern: '/cv', file: 'cv.astro', section: 'cv' },
 	{ pattern: '/skills', file: 'skills.astro', section: 'skills' },
-	{ pattern: '/skills/[id]', file: 'skill.astro', section: 'skills' },
+	{ pattern: '/skills/[id]', file: 'skill.astro' },
 	{ pattern: '/projects', file: 'projects.astro', section: 'projects' },
-	{ pattern: '/projects/[slug]', file: 'project.astro', section: 'projects' },
+	{ pattern: '/projects/[slug]', file: 'project.astro' },
 	{ pattern: '/given', file: 'given.astro', section: 'given' },
 	{ pattern: '/posts', file: 'posts.astro', section: 'posts' },
 	{ pattern: '/posts/page/[page]', file: 'posts-page.astro', section: 'posts' },
 	{ pattern: '/posts/tags/[tag]', file: 'tag.astro', section: 'posts' },
 	{ pattern: '/posts/series/[series]', file: 'series.astro', section: 'posts' },
-	{ pattern: '/posts/[slug]', file: 'post.astro', section: 'posts' },
+	{ pattern: '/posts/[slug]', file: 'post.astro' },
 	{ pattern: '/testimonials', file: 'testimonials.astro', section: 'testimonials' },
 	{ pattern: '/testimonials/how-to-check', file: 'how-to-check.astro', section: 'testimonials' },
 	{

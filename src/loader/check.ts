@@ -5,8 +5,10 @@ import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { imageFault } from '../images/fault.ts';
 import type { Reference } from '../markdown/inspect.ts';
 import { assemble } from '../profile/assemble.ts';
+import { isPrivate } from '../profile/published.ts';
 import type { Site } from '../profile/site.ts';
 import { advise } from '../rules/editorial/advise.ts';
+import { permalinkOf } from './links.ts';
 import { type LoadedContent, type ReadOptions, readContent } from './read.ts';
 import { linkNames, targetOf } from './references.ts';
 import { locate, type Sources, sourceReader, textsOf } from './sources.ts';
@@ -79,10 +81,13 @@ async function checkReferences(
 	sources: Sources,
 ): Promise<Finding[]> {
 	const names = linkNames(entries.map(({ file }) => file));
+	const secrets = privatePages(entries);
 	const findings: Finding[] = [];
 	for (const { file, read } of entries) {
 		for (const reference of read.facts?.references ?? []) {
-			const fault = await faultOfReference(root, reference, file, names);
+			const fault =
+				(await faultOfReference(root, reference, file, names)) ??
+				(secrets.has(file) ? null : faultOfSecret(reference, file, names, secrets));
 			if (!fault) continue;
 			findings.push({
 				...fault,
@@ -143,6 +148,33 @@ async function faultOfReference(
 		code: 'broken-link',
 		message: `\`${reference.url}\` leads to ${target.file}, which ${exists ? 'is not a page of this site' : 'does not exist'}`,
 		fix: 'correct the path, which is relative to this file',
+	};
+}
+
+/** The files of private entries, each with the path that its page would have. */
+function privatePages(entries: LoadedContent['entries']): Map<string, string> {
+	const hidden = entries.filter(({ read }) => isPrivate(read.data ?? read.rest));
+	return new Map(hidden.map(({ file }) => [file, permalinkOf(file) ?? '']));
+}
+
+/** What is shown cannot lead to what is not. */
+function faultOfSecret(
+	{ kind, url }: Reference,
+	file: string,
+	names: ReadonlyMap<string, string>,
+	secrets: ReadonlyMap<string, string>,
+): Fault | null {
+	const target = targetOf({ url }, file);
+	if (kind !== 'link' || (target.kind !== 'file' && target.kind !== 'site')) return null;
+	const secret =
+		target.kind === 'file'
+			? (names.get(target.file) ?? names.get(target.file.replace(/\/$/, '')))
+			: [...secrets].find(([, path]) => path === `${target.path.replace(/\/$/, '')}/`)?.[0];
+	if (secret === undefined || !secrets.has(secret)) return null;
+	return {
+		code: 'private-link',
+		message: `\`${url}\` leads to ${secret}, which is private and has no page`,
+		fix: `remove the link, or write \`visibility: unlisted\` in ${secret}`,
 	};
 }
 

@@ -10,6 +10,7 @@ import { decodeSource } from '../frontmatter/source.ts';
 import { type Body, parseBody } from '../markdown/body.ts';
 import type { ResolveLink } from '../markdown/owner.ts';
 import { bodyRenderer, type RenderedBody } from '../markdown/render.ts';
+import { isPrivate, published } from '../profile/published.ts';
 import { givenSchema } from '../schema/given.ts';
 import { pageSchema, postSchema, projectSchema } from '../schema/post.ts';
 import { profileSchema } from '../schema/profile.ts';
@@ -62,9 +63,10 @@ function loaderOf(name: string, store: Store): Loader {
 		name: `bonafides:${name}`,
 		async load(context) {
 			const root = fileURLToPath(context.config.root);
-			const sync = async () => store(context, await readShared(root), root);
+			const keep = (loaded: LoadedContent) => store(context, withoutPrivate(loaded), root);
+			const sync = async () => keep(await readShared(root));
 			const checked = checkedContent(root);
-			await (checked ? store(context, checked, root) : sync());
+			await (checked ? keep(checked) : sync());
 			const folder = path.join(root, 'content') + path.sep;
 			let waiting: NodeJS.Timeout | undefined;
 			context.watcher?.on('all', (_event, changed) => {
@@ -76,6 +78,18 @@ function loaderOf(name: string, store: Store): Loader {
 				);
 			});
 		},
+	};
+}
+
+/** Bundlers see what stands in a collection: private entries and their pictures come into none. */
+function withoutPrivate(read: LoadedContent): LoadedContent {
+	const { posts, projects, pages, given } = read.loaded;
+	const shown = <Entry extends LoadedEntry>(entries: Entry[]) =>
+		entries.filter(({ data }) => !isPrivate(data));
+	return {
+		...read,
+		content: read.content && published(read.content),
+		loaded: { posts: shown(posts), projects: shown(projects), pages: shown(pages), given: shown(given) },
 	};
 }
 

@@ -19,7 +19,8 @@ export function linkResolver(files: Iterable<string>, addressing: Addressing): R
 	};
 }
 
-function permalinkOf(file: string): string | undefined {
+/** The path of the page that a file of an entry makes. */
+export function permalinkOf(file: string): string | undefined {
 	const place = placeOf(file);
 	if (place.kind !== 'entry') return undefined;
 	const { collection, slug } = place;

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isPrivate } from '../profile/published.ts';
 import { contactKey, contactsIn } from '../rules/contacts.ts';
 import { type Output, type OutputFile, outputOf } from '../rules/output.ts';
 import { pngSize } from '../rules/png.ts';
@@ -55,7 +56,8 @@ export async function releasedContacts(
 	if (!readable) return undefined;
 	const { email, phone } = draft.profile.data.contact ?? {};
 	const released = new Set([email, phone].flatMap((contact) => (contact ? contactKey(contact) : [])));
-	for (const { file } of entries) {
+	for (const { file, read } of entries) {
+		if (isPrivate(read.data)) continue;
 		const text = (await sources(file))?.text ?? '';
 		for (const contact of contactsIn(text)) released.add(contactKey(contact.text));
 	}

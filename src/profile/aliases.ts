@@ -72,14 +72,24 @@ export function pagePaths(site: Site, posts: readonly BodyEntry<PostData>[]): Ma
 		permalinks.testimonials(),
 		permalinks.search(),
 	].map((path) => [path, 'a page of the site']);
+	const { unlisted } = site;
 	return new Map([
 		...own,
-		...site.skills.map(({ id, name }): [string, string] => [permalinks.skill(id), `the skill ${name}`]),
+		...[...site.skills, ...unlisted.skills].map(({ id, name }): [string, string] => [
+			permalinks.skill(id),
+			`the skill ${name}`,
+		]),
 		...site.tags.map(({ slug, name }): [string, string] => [permalinks.tag(slug), `the topic ${name}`]),
 		...site.series.map(({ slug, name }): [string, string] => [permalinks.series(slug), `the series ${name}`]),
 		...site.testimonials.map(({ id, file }): [string, string] => [permalinks.testimonial(id), file]),
-		...site.projects.map(({ slug, file }): [string, string] => [permalinks.project(slug), file]),
-		...site.pages.map(({ slug, file }): [string, string] => [permalinks.page(slug), file]),
+		...[...site.projects, ...unlisted.projects].map(({ slug, file }): [string, string] => [
+			permalinks.project(slug),
+			file,
+		]),
+		...[...site.pages, ...unlisted.pages].map(({ slug, file }): [string, string] => [
+			permalinks.page(slug),
+			file,
+		]),
 		...posts.map(({ slug, file }): [string, string] => [permalinks.post(slug), file]),
 	]);
 }

@@ -9,12 +9,26 @@ import { givenOf, reciprocalOf } from './given.ts';
 import { groups } from './groups.ts';
 import { type Addressing, address, permalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
+import { published, withholds } from './published.ts';
 import { sectionsOf, sectionsWithSkills } from './sections.ts';
-import type { Contribution, Label, NavLink, Page, Picture, Post, Profile, Project, Site } from './site.ts';
+import type {
+	Contribution,
+	Evidence,
+	Label,
+	NavLink,
+	Page,
+	Picture,
+	Post,
+	Profile,
+	Project,
+	Site,
+	Skill,
+} from './site.ts';
 import { indexSkills, type SkillIndex } from './skills.ts';
 import { reservedPages, reservedSlugs, slugify } from './slug.ts';
 import { suggestedSkills, testimonialOf } from './testimonial.ts';
-import { unknownSkill, unlistedSkills } from './unknown-skill.ts';
+import { forgottenSkills, unknownSkill } from './unknown-skill.ts';
+import { apart, markOf, withListedLabels, withListedSkills, withListedSkillsOnly } from './unlisted.ts';
 
 export interface AssembleOptions extends Addressing {
 	/** YYYY-MM-DD: hides future posts and availability that is no longer fresh. */
@@ -34,31 +48,44 @@ export interface AssembleOptions extends Addressing {
 /** An availability is a promise that ages: after this many days it is no longer shown. */
 export const availabilityDays = 90;
 
+interface Assembled {
+	site: Site;
+	problems: Problem[];
+}
+
 /**
- * Relates what was read to each other: skills to their evidence, posts to their tags and series, testimonials to the
- * jobs they speak of. Faults between files come back as problems; the site is complete but for the parts at fault.
+ * Makes a site of what was read, without what is private. Faults between files come back as problems, those of private
+ * parts too; the site is complete but for the parts at fault.
  */
-export function assemble(content: Content, options: AssembleOptions): { site: Site; problems: Problem[] } {
+export function assemble(content: Content, options: AssembleOptions): Assembled {
+	const { site, problems } = relate(published(content), options);
+	// Places count from the whole of the owner's lists.
+	return { site, problems: withholds(content) ? relate(content, options).problems : problems };
+}
+
+/** Relates files to each other: skills to their evidence, posts to their tags and series, testimonials to jobs. */
+function relate(content: Content, options: AssembleOptions): Assembled {
 	const problems: Problem[] = [];
 	const link = (path: string) => address(path, options);
 	const { data, file } = content.profile;
 	const lang = data.lang ?? 'en';
-	const listed = indexSkills(file, data.skills ?? []);
-	problems.push(...listed.problems);
-	const resolve = skillResolver(listed.index, problems);
+	const { index, problems: skillProblems } = indexSkills(file, data.skills ?? []);
+	problems.push(...skillProblems);
+	const resolve = skillResolver(index, problems);
 
 	const hidden = new Set(data.hide?.map((id) => id.toLowerCase()));
 	const entries = unique(content.posts, problems);
-	const shown = entries.filter(
+	const due = entries.filter(
 		(entry) => options.drafts || !(entry.data.draft || entry.data.date > options.today),
 	);
-	const posts = shown
-		.map((entry) => postOf(entry, lang, options.today, link, resolve, problems))
-		.sort(byDate);
-	const projects = unique(content.projects, problems)
-		.map((entry) => projectOf(entry, lang, link, resolve))
-		.sort(byFeature);
-	const pages = unique(content.pages, problems, reservedPages).map((entry) => pageOf(entry, lang, link));
+	const posts = apart(
+		due.map((entry) => postOf(entry, lang, options.today, link, resolve, problems)).sort(byDate),
+	);
+	const works = unique(content.projects, problems);
+	const projects = apart(works.map((entry) => projectOf(entry, lang, link, resolve)).sort(byFeature));
+	const pages = apart(
+		unique(content.pages, problems, reservedPages).map((entry) => pageOf(entry, lang, link)),
+	);
 	const profile = profileOf(content, options.today, resolve);
 	const given = unique(content.given, problems)
 		.map((entry) => givenOf(entry, lang, link))
@@ -66,40 +93,49 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 	const testimonials = content.testimonials
 		.filter(({ id }) => !hidden.has(id) && !hidden.has(id.replace(/^relayed\//, '')))
 		.filter(({ data }) => options.pending !== false || data.consent === 'yes')
-		.map((entry) => testimonialOf(entry, lang, profile.work ?? [], link, listed.index))
+		.map((entry) => testimonialOf(entry, lang, profile.work ?? [], link, index))
 		.map((testimonial) => ({ ...testimonial, reciprocal: reciprocalOf(testimonial, given)?.href }))
 		.sort(byDate);
 
 	// A hidden draft may be the only file that names a skill wrongly: it is checked all the same.
-	const files = new Set([...posts, ...projects].map(({ file }) => file));
+	const resolved = new Set([...due, ...works].map(({ file }) => file));
 	for (const entry of [...content.posts, ...content.projects])
-		if (!files.has(entry.file)) resolve(entry.file, ['skills'], entry.data.skills);
-	for (const entry of content.testimonials) problems.push(...unlistedSkills(entry, listed.index));
+		if (!resolved.has(entry.file)) resolve(entry.file, ['skills'], entry.data.skills);
+	for (const entry of content.testimonials) problems.push(...forgottenSkills(entry, index));
 
-	const evidence = collectEvidence({ profile, posts, projects, testimonials, cv: link(permalinks.cv()) });
-	const skills = listed.index.skills
-		.filter(({ retired }) => !retired)
-		.map(({ id, name, aliases = [], keywords = [], level, since, sameAs, note }) =>
-			withEvidence(
-				{ id, name, href: link(permalinks.skill(id)), aliases, keywords, level, since, sameAs, note },
-				evidence.get(id) ?? [],
-			),
-		)
-		.sort(compareSkills);
-
+	const evidence = collectEvidence({
+		profile,
+		posts: posts.listed,
+		projects: projects.listed,
+		testimonials,
+		cv: link(permalinks.cv()),
+	});
+	const skills = apart(
+		index.skills
+			.filter(({ retired }) => !retired)
+			.map((skill) => skillOf(skill, evidence.get(skill.id) ?? [], link))
+			.sort(compareSkills),
+	);
+	const shown = new Set(skills.listed.map(({ id }) => id));
 	const site: Site = {
 		lang,
 		home: link(permalinks.home()),
-		profile,
-		skills,
-		suggested: suggestedSkills(testimonials, listed.index),
-		posts,
-		projects,
-		pages,
-		testimonials,
+		profile: withListedSkillsOnly(profile, shown),
+		skills: skills.listed,
+		suggested: suggestedSkills(testimonials, index),
+		posts: withListedSkills(posts.listed, shown),
+		projects: withListedSkills(projects.listed, shown),
+		pages: pages.listed,
+		unlisted: {
+			posts: withListedSkills(withListedLabels(posts.unlisted, posts.listed), shown),
+			projects: withListedSkills(projects.unlisted, shown),
+			pages: pages.unlisted,
+			skills: skills.unlisted,
+		},
+		testimonials: withListedSkills(testimonials, shown),
 		given,
-		tags: groups(posts, (post) => post.tags),
-		series: groups(posts, (post) => (post.series ? [post.series] : [])).map((group) => ({
+		tags: groups(posts.listed, (post) => post.tags),
+		series: groups(posts.listed, (post) => (post.series ? [post.series] : [])).map((group) => ({
 			...group,
 			posts: group.posts.toReversed(),
 		})),
@@ -115,10 +151,12 @@ export function assemble(content: Content, options: AssembleOptions): { site: Si
 		...(data.contribute ? { contribution: contributionOf(data.contribute, link) } : {}),
 	};
 	const aliases = aliasesOf(entries, pagePaths(site, entries), problems);
+	const withAliases = (post: Post) => ({ ...post, aliases: aliases.get(post.file) ?? [] });
 	return {
 		site: {
 			...site,
-			posts: posts.map((post) => ({ ...post, aliases: aliases.get(post.file) ?? [] })),
+			posts: site.posts.map(withAliases),
+			unlisted: { ...site.unlisted, posts: site.unlisted.posts.map(withAliases) },
 			sections: sectionsOf(site, link),
 		},
 		problems,
@@ -205,6 +243,7 @@ function postOf(
 		tags: distinct((data.tags ?? []).flatMap((tag, at) => label(tag, ['tags', at], permalinks.tag))),
 		series: data.series === undefined ? undefined : label(data.series, ['series'], permalinks.series)[0],
 		draft: data.draft ?? false,
+		...markOf(data),
 		future: data.date > today,
 		image: picture(data.image),
 		lang: data.lang ?? lang,
@@ -234,6 +273,7 @@ function projectOf(
 		skills: resolve(file, ['skills'], data.skills),
 		image: picture(data.image),
 		featured: data.featured ?? false,
+		...markOf(data),
 		lang: data.lang ?? lang,
 	};
 }
@@ -250,6 +290,7 @@ function pageOf(
 		title: data.title,
 		description: data.description ?? excerpt(first),
 		footer: data.footer ?? false,
+		...markOf(data),
 		lang: data.lang ?? lang,
 	};
 }
@@ -267,6 +308,15 @@ function profileOf({ profile: { file, data } }: Content, today: string, resolve:
 	);
 	const fresh = availability && ageInDays(availability.asOf, today) <= availabilityDays;
 	return { ...rest, ...resolved, ...(fresh ? { availability } : {}) };
+}
+
+function skillOf(data: SkillIndex['skills'][number], evidence: Evidence[], link: Link): Skill {
+	const { id, name, aliases = [], keywords = [], level, since, sameAs, note } = data;
+	const href = link(permalinks.skill(id));
+	return withEvidence(
+		{ id, name, href, aliases, keywords, level, since, sameAs, note, ...markOf(data) },
+		evidence,
+	);
 }
 
 function picture(image: string | Picture | undefined): Picture | undefined {

@@ -1,8 +1,9 @@
 import type { Post, Site } from './site.ts';
 
-/** The posts before and after one, by date. */
+/** The posts before and after one, by date; none where it is unlisted. */
 export function neighbours(site: Site, post: Post): { older?: Post; newer?: Post } {
 	const at = site.posts.indexOf(post);
+	if (at < 0) return {};
 	return { newer: site.posts[at - 1], older: site.posts[at + 1] };
 }
 
@@ -18,4 +19,12 @@ export function relatedPosts(site: Site, post: Post, most = 3): Post[] {
 		.sort((a, b) => b.points - a.points)
 		.slice(0, most)
 		.map(({ other }) => other);
+}
+
+/** All of a kind that have a page, unlisted ones too. */
+export function allWithPages<Kind extends keyof Site['unlisted']>(
+	site: Site,
+	kind: Kind,
+): Site['unlisted'][Kind][number][] {
+	return [...site[kind], ...site.unlisted[kind]];
 }

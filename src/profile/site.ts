@@ -2,7 +2,8 @@ import type { ProfileData } from '../schema/profile.ts';
 import type { Channel, Relationship } from '../schema/testimonial.ts';
 
 /**
- * Everything that the pages show, as one plain, immutable value. `assemble` makes it; nothing changes it.
+ * Everything that the pages show, as one plain, immutable value. `assemble` makes it; nothing changes it. What is
+ * private is nowhere in it.
  * Every `href` already has the site's base path and trailing-slash form.
  */
 export interface Site {
@@ -19,6 +20,8 @@ export interface Site {
 	/** Featured first, then latest first. */
 	projects: Project[];
 	pages: Page[];
+	/** What has a page and stands in none of these lists: only those who know its address find it. */
+	unlisted: { posts: Post[]; projects: Project[]; pages: Page[]; skills: Skill[] };
 	/** Latest first. */
 	testimonials: Testimonial[];
 	/** Words that the owner wrote for others. Latest first. */
@@ -93,6 +96,8 @@ export interface Post {
 	tags: Label[];
 	series?: Label;
 	draft: boolean;
+	/** True where only those who know its address shall find it. */
+	unlisted?: true;
 	/** True where the date lies after `today`: such a post shows in dev only. */
 	future: boolean;
 	image?: Picture;
@@ -130,6 +135,8 @@ export interface Project {
 	skills: string[];
 	image?: Picture;
 	featured: boolean;
+	/** True where only those who know its address shall find it. */
+	unlisted?: true;
 	lang: string;
 }
 
@@ -140,6 +147,8 @@ export interface Page {
 	title: string;
 	description: string;
 	footer: boolean;
+	/** True where only those who know its address shall find it. */
+	unlisted?: true;
 	lang: string;
 }
 
@@ -250,6 +259,8 @@ export interface Skill {
 	since?: string;
 	sameAs?: string;
 	note?: string;
+	/** True where only those who know its address shall find it. */
+	unlisted?: true;
 	/** Latest first. Empty: the skill is self-declared. */
 	evidence: Evidence[];
 	/** Earliest and latest date of the evidence; `last` is absent where some of it goes on. */

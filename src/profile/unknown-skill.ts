@@ -29,7 +29,7 @@ export function unknownSkill(
 }
 
 /** Skills that accepted words name and the profile no longer lists. A profile without skills takes what comes. */
-export function unlistedSkills(
+export function forgottenSkills(
 	{ file, data: { skills = [] } }: { file: string; data: { skills?: readonly string[] } },
 	{ skills: listed, find }: SkillIndex,
 ): Problem[] {

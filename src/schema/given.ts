@@ -4,6 +4,7 @@ import { day } from './date.ts';
 import { language } from './language.ts';
 import { relationships } from './testimonial.ts';
 import { text } from './text.ts';
+import { itemVisibility } from './visibility.ts';
 
 /** Frontmatter of `content/given/*.md`: words that the owner wrote for somebody else. */
 export const givenSchema = z.strictObject({
@@ -13,5 +14,6 @@ export const givenSchema = z.strictObject({
 	date: day().describe('When you wrote the words.'),
 	url: url().optional().describe('Where the words stand, too.'),
 	lang: language().optional().describe('Language of the words, where it is not the language of the site.'),
+	visibility: itemVisibility(),
 });
 export type GivenData = z.output<typeof givenSchema>;

@@ -3,6 +3,7 @@ import { image, url } from './address.ts';
 import { date, day, period } from './date.ts';
 import { language } from './language.ts';
 import { text } from './text.ts';
+import { pageVisibility } from './visibility.ts';
 
 const picture = z
 	.union([
@@ -34,6 +35,7 @@ export const postSchema = z.strictObject({
 	skills,
 	tags: z.array(text()).optional().describe('Topics.'),
 	draft: z.boolean().optional().describe('`true` shows the post in `astro dev` only.'),
+	visibility: pageVisibility(),
 	image: picture,
 	lang,
 	series: text().optional().describe('Name of the series that the post belongs to.'),
@@ -54,6 +56,7 @@ export const projectSchema = z
 		skills,
 		image: picture,
 		featured: z.boolean().optional().describe('`true` puts it on the home page first.'),
+		visibility: pageVisibility(),
 		lang,
 	})
 	.superRefine(period);
@@ -64,6 +67,7 @@ export const pageSchema = z.strictObject({
 	title,
 	description: text().optional().describe('One sentence for search results. Default: the first paragraph.'),
 	footer: z.boolean().optional().describe('`true` links the page at the foot of every page.'),
+	visibility: pageVisibility(),
 	lang,
 });
 export type PageData = z.output<typeof pageSchema>;

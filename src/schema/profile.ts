@@ -3,6 +3,7 @@ import { email, image, url } from './address.ts';
 import { date, day, period } from './date.ts';
 import { language, timezone } from './language.ts';
 import { text, textThat } from './text.ts';
+import { itemVisibility, pageVisibility } from './visibility.ts';
 
 const skills = z
 	.array(text())
@@ -58,11 +59,13 @@ const link = z.strictObject({
 		.describe(
 			'`true` once that profile links to this site, `false` where it cannot: `check` then no longer asks.',
 		),
+	visibility: itemVisibility(),
 });
 
 const spokenLanguage = z.strictObject({
 	name: text().describe('The language, by name.'),
 	level: text().optional().describe('How well, in your words or as in B2.'),
+	visibility: itemVisibility(),
 });
 
 const skill = z.strictObject({
@@ -92,6 +95,7 @@ const skill = z.strictObject({
 		.boolean()
 		.optional()
 		.describe('`true` keeps the id known to older files without claiming the skill.'),
+	visibility: pageVisibility(),
 });
 
 const job = z
@@ -105,6 +109,7 @@ const job = z
 		summary,
 		highlights,
 		skills,
+		visibility: itemVisibility(),
 	})
 	.superRefine(period);
 
@@ -120,6 +125,7 @@ const study = z
 		courses: z.array(text()).optional().describe('Courses worth naming.'),
 		summary,
 		skills,
+		visibility: itemVisibility(),
 	})
 	.superRefine(period);
 
@@ -130,6 +136,7 @@ const certificate = z.strictObject({
 	until: date().optional().describe('When it expires.'),
 	url: url().optional().describe('Where it can be checked.'),
 	skills,
+	visibility: itemVisibility(),
 });
 
 const award = z.strictObject({
@@ -139,6 +146,7 @@ const award = z.strictObject({
 	url: url().optional().describe('A page about it.'),
 	summary,
 	skills,
+	visibility: itemVisibility(),
 });
 
 const publication = z.strictObject({
@@ -148,6 +156,7 @@ const publication = z.strictObject({
 	url: url().optional().describe('Where it can be read.'),
 	summary,
 	skills,
+	visibility: itemVisibility(),
 });
 
 const talk = z.strictObject({
@@ -158,11 +167,13 @@ const talk = z.strictObject({
 	url: url().optional().describe('Recording, slides or page.'),
 	summary,
 	skills,
+	visibility: itemVisibility(),
 });
 
 const interest = z.strictObject({
 	name: text().describe('The interest.'),
 	keywords: z.array(text()).optional().describe('What about it.'),
+	visibility: itemVisibility(),
 });
 
 const repository = textThat(

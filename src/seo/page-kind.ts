@@ -44,7 +44,7 @@ export interface DescribedPage extends PageFacts {
 	card?: string;
 }
 
-/** True where search engines may list a page of this kind: not tools, drafts, or lists of a single post. */
+/** True where search engines may list a page of this kind: not tools, drafts, what is unlisted, or lists of a single post. */
 export function isListed(kind: PageKind): boolean {
 	switch (kind.type) {
 		case 'search':
@@ -53,7 +53,13 @@ export function isListed(kind: PageKind): boolean {
 		case 'not-found':
 			return false;
 		case 'post':
-			return !kind.post.draft && !kind.post.future;
+			return !kind.post.draft && !kind.post.future && !kind.post.unlisted;
+		case 'project':
+			return !kind.project.unlisted;
+		case 'page':
+			return !kind.page.unlisted;
+		case 'skill':
+			return !kind.skill.unlisted;
 		case 'tag':
 		case 'series':
 			return kind.group.posts.length > 1;

@@ -133,6 +133,7 @@ test('no contact that the profile does not give, and no words whose author has n
 		posts: [],
 		projects: [],
 		pages: [],
+		unlisted: { posts: [], projects: [], pages: [], skills: [] },
 		given: [],
 		testimonials: [testimonial('relayed/x', 'Pending words', { confirmed: false })],
 		tags: [],

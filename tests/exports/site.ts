@@ -57,6 +57,7 @@ export function site(name: string, more: Partial<Site> = {}): Site {
 		posts,
 		projects: [],
 		pages: [],
+		unlisted: { posts: [], projects: [], pages: [], skills: [] },
 		given: [],
 		testimonials,
 		tags: [],
