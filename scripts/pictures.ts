@@ -364,7 +364,8 @@ function statementDiff(): string {
 			filled(
 				swelling(way, () => 15),
 				paper,
-			) + filled(
+			) +
+			filled(
 				swelling(way, ([x]) => 3 + 4.5 * Math.sin((Math.PI * (x - 150)) / 1300)),
 				grey,
 			);

@@ -1,5 +1,7 @@
 import type { Words } from '../words/words.ts';
-import type { Job, Site } from './site.ts';
+import { foremost } from './foremost.ts';
+import type { Job, Site, Testimonial } from './site.ts';
+import { peersAt, type Stay } from './together.ts';
 
 /** One station of a career, or one thing that came of it. */
 export interface CvEntry {
@@ -16,6 +18,8 @@ export interface CvEntry {
 	more?: string[];
 	/** Addresses to be read on paper too. */
 	urls?: string[];
+	/** Words of people who were there too. Each testimonial stands beside one entry at most. */
+	peers?: Testimonial[];
 }
 
 export type CvPart =
@@ -35,7 +39,14 @@ export const cvOrder = {
 } as const satisfies Record<string, readonly CvPart[]>;
 
 /** The dated entries of the CV by part. Parts without entries are empty. */
-export function cvEntries({ profile, projects, skills }: Site, words: Words): Record<CvPart, CvEntry[]> {
+export function cvEntries(site: Site, words: Words): Record<CvPart, CvEntry[]> {
+	const { profile, projects, skills } = site;
+	const free = new Set(foremost(site.testimonials, site.lang));
+	const beside = (stay: Stay) => {
+		const peers = peersAt([...free], stay);
+		for (const peer of peers) free.delete(peer);
+		return peers;
+	};
 	const names = (ids: string[] = []) => {
 		const shown = skills.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 		return shown.length > 0 ? [words.format.list(shown)] : [];
@@ -49,6 +60,7 @@ export function cvEntries({ profile, projects, skills }: Site, words: Words): Re
 		summary: item.role || item.organization ? item.summary : undefined,
 		highlights: item.highlights,
 		more: names(item.skills),
+		peers: beside({ at: item.organization, from: item.from, to: item.to }),
 	});
 	const { work = [], volunteer = [], education = [], certificates = [] } = profile;
 	const { talks = [], publications = [], awards = [] } = profile;
@@ -63,6 +75,7 @@ export function cvEntries({ profile, projects, skills }: Site, words: Words): Re
 			facts: [],
 			summary: item.summary,
 			urls: [item.url, item.repository].filter((url) => url !== undefined),
+			peers: beside({ at: item.title, from: item.from, to: item.to }),
 		})),
 		education: education.map((item) => {
 			const study = [item.degree, item.area].filter(Boolean).join(', ');
@@ -76,6 +89,7 @@ export function cvEntries({ profile, projects, skills }: Site, words: Words): Re
 					...(item.courses?.length ? [`${words.cv.courses}: ${item.courses.join(', ')}`] : []),
 					...names(item.skills),
 				],
+				peers: beside({ at: item.institution, from: item.from, to: item.to }),
 			};
 		}),
 		certificates: certificates.map((item) => ({

@@ -3,6 +3,7 @@ import type { TestimonialEntry } from './content.ts';
 import { permalinks } from './permalinks.ts';
 import type { Job, Provenance, SuggestedSkill, Testimonial } from './site.ts';
 import type { SkillIndex } from './skills.ts';
+import { wereTogether } from './together.ts';
 
 /** Relates the words of a peer to the profile: the skills they speak of, and the job that both name. */
 export function testimonialOf(
@@ -66,22 +67,10 @@ function provenanceOf({ id, provenance }: TestimonialEntry, link: (path: string)
 
 /** The owner's own job at the place and in the time that a peer names. */
 function overlapOf(together: TestimonialData['together'], work: readonly Job[]): Testimonial['overlap'] {
-	if (!together?.at) return undefined;
-	const at = together.at.toLowerCase();
-	const job = work.find(
-		(candidate) =>
-			candidate.organization?.toLowerCase() === at &&
-			startsBy(together.from, candidate.to) &&
-			startsBy(candidate.from, together.to),
+	const job = work.find(({ organization, from, to }) =>
+		wereTogether(together, { at: organization, from, to }),
 	);
 	return job?.organization ? { organization: job.organization, from: job.from, to: job.to } : undefined;
-}
-
-/** True where a period that starts at `from` does not start after `to`, as far as both are known. */
-function startsBy(from: string | undefined, to: string | undefined): boolean {
-	if (from === undefined || to === undefined) return true;
-	const precision = Math.min(from.length, to.length);
-	return from.slice(0, precision) <= to.slice(0, precision);
 }
 
 /** Skills that peers suggest and the profile does not list, with who suggests them. */
