@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Site } from '../profile/site.ts';
+import type { Theme } from '../theme/theme.ts';
 import { openCardCache } from './cache.ts';
 import type { CardSpec } from './card.ts';
 import { cardsOf } from './cards-of.ts';
@@ -15,8 +16,7 @@ export interface DrawOptions {
 	/** Where the site is written to. */
 	outDir: string;
 	site: Site;
-	/** The ink that the owner chose, by its name in the tokens. */
-	ink?: string;
+	theme: Theme;
 }
 
 export interface DrawResult {
@@ -32,8 +32,8 @@ export interface DrawResult {
 const inFlight = 2;
 
 /** Writes the cards of all pages to `og/`. Only those are drawn whose text or look changed since the last time. */
-export async function drawCards({ root, outDir, site, ink }: DrawOptions): Promise<DrawResult> {
-	const studio = openStudio(root, ink);
+export async function drawCards({ root, outDir, site, theme }: DrawOptions): Promise<DrawResult> {
+	const studio = openStudio(root, theme);
 	const cache = openCardCache(root);
 	// What the owner puts into public/ is published as it is.
 	const cards = cardsOf(site).filter(({ path: file }) => !existsSync(path.join(root, 'public', file)));

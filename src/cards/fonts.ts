@@ -1,5 +1,6 @@
 import type { Packages } from '../fonts/packages.ts';
 import { openSlices, type Slice, type SliceBook } from '../fonts/slices.ts';
+import type { Family } from '../theme/theme.ts';
 
 export interface FontBook extends Pick<SliceBook, 'find'> {
 	/** Our own faces, by the token that a template asks for them with. They hold what Latin is written with. */
@@ -12,8 +13,8 @@ export type Face = (typeof faces)[number];
 
 const ranges = ['latin', 'latin-ext', 'vietnamese'];
 
-/** Opens the fonts: ours, and those that packages bring. Each file is read once. */
-export function openFonts(packages: Packages): FontBook {
+/** Opens the fonts: those of our family, and those that packages bring. Each file is read once. */
+export function openFonts(packages: Packages, family: Family): FontBook {
 	const { load, signs, find } = openSlices(packages);
 	const own = Object.fromEntries(
 		faces.map((face) => [
@@ -21,7 +22,7 @@ export function openFonts(packages: Packages): FontBook {
 			[
 				...ranges
 					.map((range) => `${face}-${range}`)
-					.map((name) => load(name, new URL(`./fonts/${name}.woff`, import.meta.url))),
+					.map((name) => load(name, new URL(`./fonts/${family}/${name}.woff`, import.meta.url))),
 				...signs(),
 			],
 		]),

@@ -1,6 +1,7 @@
 import satori from 'satori';
 import { openPackages } from '../fonts/packages.ts';
 import type { Slice } from '../fonts/slices.ts';
+import type { Family } from '../theme/theme.ts';
 import { openFonts } from './fonts.ts';
 
 /** A field of a width and height around the middle of a square. */
@@ -16,10 +17,10 @@ interface Field {
  */
 export async function outlineOf(
 	letters: string,
-	{ root, lang, field }: { root: string; lang: string; field: Field },
+	{ root, lang, field, family }: { root: string; lang: string; field: Field; family: Family },
 ): Promise<string | undefined> {
 	if (letters === '') return undefined;
-	const fonts = openFonts(openPackages(root));
+	const fonts = openFonts(openPackages(root), family);
 	const slices = new Set<Slice>();
 	for (const character of letters) {
 		const code = character.codePointAt(0)!;

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { openPackages } from '../fonts/packages.ts';
 import { drawingToPng, encoder, faceToDataUrl, pictureToPng } from '../images/card-picture.ts';
 import { initials } from '../profile/initials.ts';
+import { inkTokens } from '../theme/ink-sheet.ts';
+import type { Theme } from '../theme/theme.ts';
 import { type CardKind, type CardSpec, cardSize, heaviestCard } from './card.ts';
 import { openEmoji } from './emoji.ts';
 import { openFonts } from './fonts.ts';
@@ -41,15 +43,12 @@ const ownTemplates = fileURLToPath(new URL('../../templates/cards/', import.meta
 const ownTokens = new URL('../styles/tokens.css', import.meta.url);
 const faceSize = { width: 370, height: 630 };
 
-/**
- * Opens the studio of a site.
- * @param ink the ink that the owner chose, by its name in the tokens
- */
-export function openStudio(root: string, ink?: string): Studio {
+/** Opens the studio of a site. Cards have no scheme, since nobody knows what they will be shown on: they are as by day. */
+export function openStudio(root: string, { ink, family }: Theme): Studio {
 	const packages = openPackages(root);
-	const fonts = openFonts(packages);
+	const fonts = openFonts(packages, family);
 	const emoji = openEmoji(packages);
-	const tokens = tokensOf(readFileSync(ownTokens, 'utf8'), ink);
+	const tokens = { ...tokensOf(readFileSync(ownTokens, 'utf8')), ...inkTokens(ink, 'light') };
 	const tools = digestOf(encoder, versionOf('satori'), ownCode(), emoji.version, JSON.stringify(tokens));
 	const template = once((kind: CardKind) => loadTemplate(root, kind));
 	const ownTemplate = once(loadOwnTemplate);

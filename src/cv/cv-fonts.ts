@@ -1,6 +1,7 @@
 import { packagesFor } from '../fonts/scripts.ts';
 import { sfntOf } from '../fonts/sfnt.ts';
 import type { Slice, SliceBook } from '../fonts/slices.ts';
+import type { Family } from '../theme/theme.ts';
 
 /** Fonts for a document, and what they lack. */
 export interface CvFonts {
@@ -13,12 +14,14 @@ export interface CvFonts {
 
 const ranges = ['latin', 'latin-ext', 'vietnamese'];
 const cuts = { display: ['display'], text: ['roman', 'italic', 'semibold'] };
+/** What the families are called in the file. */
+const names: Record<Family, string> = { serif: 'Newsreader', sans: 'Source Sans' };
 
 /** Finds the fonts that a text is set with. */
-export function cvFonts(text: string, lang: string, slices: SliceBook): CvFonts {
+export function cvFonts(text: string, lang: string, family: Family, slices: SliceBook): CvFonts {
 	const own = (cut: string) =>
 		ranges.map((range) =>
-			slices.load(`${cut}-${range}`, new URL(`./fonts/${cut}-${range}.woff`, import.meta.url)),
+			slices.load(`${cut}-${range}`, new URL(`./fonts/${family}/${cut}-${range}.woff`, import.meta.url)),
 		);
 	const shipped = [...own('roman'), ...slices.signs()];
 	const others = new Set<Slice>();
@@ -32,9 +35,9 @@ export function cvFonts(text: string, lang: string, slices: SliceBook): CvFonts 
 		else lack(missing, packageFor(character, lang, text), character);
 	}
 	const more = [...slices.signs(), ...others].map((slice) => ({ family: slice.family, slice }));
-	const faces = (names: string[], family: string) =>
-		names.flatMap((cut) =>
-			own(cut).map((slice, index) => ({ family: `Newsreader ${family} ${ranges[index]}`, slice })),
+	const faces = (cutNames: string[], use: string) =>
+		cutNames.flatMap((cut) =>
+			own(cut).map((slice, index) => ({ family: `${names[family]} ${use} ${ranges[index]}`, slice })),
 		);
 	const running = faces(cuts.text, 'Text');
 	const display = faces(cuts.display, 'Display');

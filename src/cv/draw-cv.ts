@@ -5,6 +5,8 @@ import type { Finding } from '../diagnostics/diagnostic.ts';
 import { openPackages } from '../fonts/packages.ts';
 import { openSlices } from '../fonts/slices.ts';
 import type { Site } from '../profile/site.ts';
+import { hexOf } from '../theme/colour.ts';
+import type { Theme } from '../theme/theme.ts';
 import { words } from '../words/words.ts';
 import { cvData } from './cv-data.ts';
 import { type CvFonts, cvFonts } from './cv-fonts.ts';
@@ -20,6 +22,7 @@ interface CvOptions {
 	/** The owner's folder. */
 	root: string;
 	site: Site;
+	theme: Theme;
 	/** Origin of the site; without it nothing links to its pages. */
 	origin?: string;
 }
@@ -28,10 +31,14 @@ const template = 'templates/cv/cv.typ';
 const ownTemplate = fileURLToPath(new URL(`../../${template}`, import.meta.url));
 
 /** Sets the CV. Where the owner's template cannot be set, ours is, and a finding says why. */
-export function drawCv(typesetter: Typesetter, { root, site, origin }: CvOptions): CvDrawing {
+export function drawCv(typesetter: Typesetter, { root, site, theme, origin }: CvOptions): CvDrawing {
 	const data = cvData(site, words(site.lang), origin);
-	const fonts = cvFonts(textOf(data), site.lang, openSlices(openPackages(root)));
-	const inputs = { cv: settable(data, fonts), fonts: JSON.stringify(fonts.families) };
+	const fonts = cvFonts(textOf(data), site.lang, theme.family, openSlices(openPackages(root)));
+	const inputs = {
+		cv: settable(data, fonts),
+		fonts: JSON.stringify(fonts.families),
+		ink: hexOf(theme.ink.light),
+	};
 	const set = (file: string) => typesetter.pdf(file, inputs, fonts.files);
 	const findings = missingGlyphs(fonts);
 	const users = path.join(root, template);

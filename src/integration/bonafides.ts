@@ -15,7 +15,9 @@ import { ownerPlugins } from '../markdown/owner.ts';
 import { assemble } from '../profile/assemble.ts';
 import { today as todayOf } from '../profile/today.ts';
 import { type Options, optionsSchema } from '../schema/options.ts';
+import { themeOf } from '../theme/theme.ts';
 import { words } from '../words/words.ts';
+import { adjustedInk } from './adjusted-ink.ts';
 import type { BuiltSite } from './built-site.ts';
 import { startCards } from './card-drawing.ts';
 import { serveCards } from './cards.ts';
@@ -33,6 +35,7 @@ import { routesOf } from './routes.ts';
 import { serveSearchIndex } from './search.ts';
 import { ContentErrors, stops } from './verdict.ts';
 import { virtualOptions } from './virtual-options.ts';
+import { virtualTheme } from './virtual-theme.ts';
 
 export type { Options };
 
@@ -46,6 +49,7 @@ export type { Options };
 export default function bonafides(options: Options = {}): AstroIntegration {
 	const parsed = parseOptions(options);
 	const { nav, pending, search = true } = parsed;
+	const theme = themeOf(parsed.theme ?? {});
 	let outDir = '';
 	let base = '';
 	let root = '';
@@ -69,6 +73,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 				const history = await gitDates(root);
 				const diagnostics = [
 					...(config.site ? [] : [missingSite]),
+					...adjustedInk(parsed.theme),
 					...(dev ? [] : missingHistory(history)),
 					...result.diagnostics,
 				];
@@ -88,8 +93,17 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 
 				const site =
 					content && assemble(content, { ...addressing, today, drafts: dev, pending, search, pdf }).site;
-				known = site && { ...addressing, root, origin: config.site, today, history, options: parsed, site };
-				if (known && command === 'build' && parsed.cards) known.cards = startCards(root, known.site);
+				known = site && {
+					...addressing,
+					root,
+					origin: config.site,
+					today,
+					history,
+					options: parsed,
+					theme,
+					site,
+				};
+				if (known && command === 'build' && parsed.cards) known.cards = startCards(root, known.site, theme);
 				const sections =
 					dev || !site
 						? null
@@ -137,7 +151,9 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 								search,
 								pdf,
 								head: headContext(root, parsed, history),
+								family: theme.family,
 							}),
+							virtualTheme(theme),
 							componentOverrides(root),
 							quietMdx,
 						],
@@ -148,8 +164,8 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 				watchContent(server, { root, own, check: () => checkSite(root, { today }), logger });
 				if (search) serveSearchIndex(server, outDir, base);
 				servePortraits(server, root, base);
-				serveCvPdf(server, { root, base, today, origin });
-				if (parsed.cards) serveCards(server, { root, base, today });
+				serveCvPdf(server, { root, base, today, theme, origin });
+				if (parsed.cards) serveCards(server, { root, base, today, theme });
 			},
 			async 'astro:build:done'({ dir, logger }) {
 				if (known) await finish({ ...known, outDir: fileURLToPath(dir), logger });

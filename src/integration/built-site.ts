@@ -3,6 +3,7 @@ import type { GitHistory } from '../loader/git-dates.ts';
 import type { Addressing } from '../profile/permalinks.ts';
 import type { Site } from '../profile/site.ts';
 import type { ParsedOptions } from '../schema/options.ts';
+import type { Theme } from '../theme/theme.ts';
 import type { CardDrawing } from './card-drawing.ts';
 
 /** A site whose pages have been rendered, and everything that is made of it besides. */
@@ -17,6 +18,7 @@ export interface BuiltSite extends Addressing {
 	/** When files of content were committed. */
 	history: GitHistory;
 	options: ParsedOptions;
+	theme: Theme;
 	site: Site;
 	/** Absent where the owner wants no cards. */
 	cards?: CardDrawing;

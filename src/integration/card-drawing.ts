@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DrawOptions, DrawResult } from '../cards/draw-cards.ts';
 import type { Site } from '../profile/site.ts';
+import type { Theme } from '../theme/theme.ts';
 import { generatedFolder } from './generated.ts';
 
 /** Cards that are being drawn. */
@@ -13,11 +14,11 @@ export interface CardDrawing {
 }
 
 /** Draws the cards of a site in a thread of their own: they need no page, so Astro can build the pages meanwhile. */
-export function startCards(root: string, site: Site): CardDrawing {
+export function startCards(root: string, site: Site, theme: Theme): CardDrawing {
 	const folder = path.join(root, generatedFolder, 'og');
 	const code = new URL(`./card-worker${path.extname(import.meta.url)}`, import.meta.url);
 	const worker = new Worker(code, {
-		workerData: { root, outDir: folder, site } satisfies DrawOptions,
+		workerData: { root, outDir: folder, site, theme } satisfies DrawOptions,
 		// More room for what lives shortly made a thousand cards no faster, and the peak of memory higher.
 		resourceLimits: { maxYoungGenerationSizeMb: 16 },
 	});

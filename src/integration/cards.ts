@@ -34,7 +34,7 @@ async function moveInto(from: string, to: string): Promise<void> {
 /** Draws a card in a preview the moment its address is opened, as its content and template are then. */
 export function serveCards(
 	server: ViteDevServer,
-	{ root, base, today }: { root: string; base: string; today: string },
+	{ root, base, today, theme }: Pick<BuiltSite, 'root' | 'base' | 'today' | 'theme'>,
 ): void {
 	const prefix = decodeURI(base.replace(/\/$/, ''));
 	const read = async () => {
@@ -50,7 +50,7 @@ export function serveCards(
 			const spec =
 				site && cardsOf(site).find(({ path }) => [`${prefix}/${path}`, `/${path}`].includes(wanted));
 			if (!spec) return next();
-			const { png, fault } = await (await openStudio(root).sit(spec)).draw();
+			const { png, fault } = await (await openStudio(root, theme).sit(spec)).draw();
 			if (fault) server.config.logger.warn(`${fault.file}: ${fault.reason}`);
 			response.writeHead(200, { 'Content-Type': 'image/png', 'Cache-Control': 'no-store' });
 			response.end(png);

@@ -20,7 +20,7 @@ export function hasCvPdf(root: string): boolean {
 }
 
 /** Sets the CV, and tells what it lacks. A file that the owner put there stays. */
-export async function writeCvPdf({ root, outDir, site, origin, logger }: BuiltSite): Promise<void> {
+export async function writeCvPdf({ root, outDir, site, theme, origin, logger }: BuiltSite): Promise<void> {
 	const target = path.join(outDir, file);
 	if (existsSync(target) || !site.sections.some(({ id }) => id === 'cv')) return;
 	const typesetter = openTypesetter(root);
@@ -28,7 +28,7 @@ export async function writeCvPdf({ root, outDir, site, origin, logger }: BuiltSi
 		logger.info(`there is no /${file}, because \`npm install --save-dev ${typstPackage}\` has not been run`);
 		return;
 	}
-	const { pdf, findings } = drawCv(typesetter, { root, site, origin });
+	const { pdf, findings } = drawCv(typesetter, { root, site, theme, origin });
 	await writeFile(target, pdf);
 	tell(findings, logger);
 }
@@ -43,7 +43,7 @@ function tell(findings: Finding[], logger: Pick<AstroIntegrationLogger, 'warn'>)
 /** Sets the CV in a preview the moment its address is opened, as its content and template are then. */
 export function serveCvPdf(
 	server: ViteDevServer,
-	{ root, base, today, origin }: Pick<BuiltSite, 'root' | 'base' | 'today' | 'origin'>,
+	{ root, base, today, theme, origin }: Pick<BuiltSite, 'root' | 'base' | 'today' | 'theme' | 'origin'>,
 ): void {
 	const typesetter = openTypesetter(root);
 	if (!typesetter || existsSync(path.join(root, 'public', file))) return;
@@ -54,7 +54,7 @@ export function serveCvPdf(
 			const { content } = (await checkSite(root, { today })).loaded;
 			if (!content) return next();
 			const { site } = assemble(content, { base, trailingSlash: 'ignore', today });
-			const { pdf, findings } = drawCv(typesetter, { root, site, origin });
+			const { pdf, findings } = drawCv(typesetter, { root, site, theme, origin });
 			tell(findings, server.config.logger);
 			response.writeHead(200, { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-store' });
 			response.end(pdf);

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { inks, isInk } from '../theme/ink.ts';
+import { families } from '../theme/theme.ts';
 import { text } from './text.ts';
 
 const link = z.strictObject({
@@ -50,8 +52,30 @@ const csp = z
 		'Content security policy: each page allows only what it uses. Sources to allow besides, by directive, such as `{ "img-src": ["https://cdn.example"] }`; `false` leaves the policy out. Default: true.',
 	);
 
+const names = Object.keys(inks).map((name) => `\`${name}\``);
+
+const theme = z
+	.strictObject({
+		ink: z
+			.union([z.number(), z.string()])
+			.refine(isInk, {
+				error: ({ input }) =>
+					`${JSON.stringify(input)} is no ink, expected ${names.join(', ')}, a hue from 0 to 360, or a colour that is not grey, such as \`#054\``,
+			})
+			.optional()
+			.describe(
+				`Colour of what others say: ${names.join(', ')}, a hue from 0 to 360, or any colour as style sheets write it, such as \`#054\`. One that would be hard to read is made darker, and the build says so. Default: \`blue-black\`.`,
+			),
+		family: z
+			.enum(families)
+			.optional()
+			.describe('Type of the name, headings, quotations and texts: `serif` or `sans`. Default: `serif`.'),
+	})
+	.describe('How the site looks: pages, cards and the CV, by day and in the dark.');
+
 /** Options of the integration in `astro.config.mjs`. They say only how the site is built; what it says stands in `content/`. */
 export const optionsSchema = z.strictObject({
+	theme: theme.optional(),
 	nav: z.array(link).optional().describe('Links to add to the navigation, after the sections.'),
 	search: z
 		.boolean()

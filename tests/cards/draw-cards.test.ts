@@ -9,6 +9,7 @@ import { drawCards } from '../../src/cards/draw-cards.ts';
 import { assemble } from '../../src/profile/assemble.ts';
 import type { Site } from '../../src/profile/site.ts';
 import type { PostData } from '../../src/schema/post.ts';
+import { defaultTheme } from '../../src/theme/theme.ts';
 import { content, post } from '../profile/content.ts';
 
 let root: string;
@@ -29,7 +30,7 @@ const all = cardsOf(siteWith()).length;
 
 const outDir = () => path.join(root, 'dist');
 const cache = () => path.join(root, '.bonafides', 'cache', 'cards');
-const build = (site: Site = siteWith()) => drawCards({ root, outDir: outDir(), site });
+const build = (site: Site = siteWith()) => drawCards({ root, outDir: outDir(), site, theme: defaultTheme });
 const card = (file: string) => readFile(path.join(outDir(), 'og', file));
 const put = async (file: string, bytes: string | Buffer) => {
 	await mkdir(path.dirname(path.join(root, file)), { recursive: true });

@@ -8,13 +8,14 @@ import { type CardKind, type CardSpec, cardSize, heaviestCard } from '../../src/
 import { cardsOf } from '../../src/cards/cards-of.ts';
 import { openStudio } from '../../src/cards/studio.ts';
 import { directionOf } from '../../src/cards/text.ts';
+import { defaultTheme } from '../../src/theme/theme.ts';
 import { hostile } from '../exports/hostile-strings.ts';
 import { siteOf } from '../seo/site.ts';
 import { inkOf } from './pixels.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'cards-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-const studio = openStudio(root);
+const studio = openStudio(root, defaultTheme);
 
 const spec = (title: string, more: Partial<CardSpec> = {}, kind: CardKind = 'post'): CardSpec => ({
 	kind,
@@ -51,7 +52,7 @@ describe('a card', () => {
 		expect(isWholeCard(png)).toBe(true);
 		expect(await sharp(png).metadata()).toMatchObject({ format: 'png', ...cardSize });
 		expect(png.length).toBeLessThan(heaviestCard);
-		const again = await openStudio(root).sit(card);
+		const again = await openStudio(root, defaultTheme).sit(card);
 		expect((await again.draw()).png.equals(png)).toBe(true);
 	});
 

@@ -4,7 +4,7 @@ import { openFonts } from '../../src/cards/fonts.ts';
 import { reckonLines } from '../../src/cards/reckon-lines.ts';
 import { openPackages } from '../../src/fonts/packages.ts';
 
-const slices = openFonts(openPackages(tmpdir())).own.display;
+const slices = openFonts(openPackages(tmpdir()), 'serif').own.display;
 
 test('letters have the widths that their font gives them', () => {
 	const [latin] = slices;

@@ -7,6 +7,7 @@ import type { ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isWholeCard } from '../../src/cards/cache.ts';
 import { serveCards } from '../../src/integration/cards.ts';
+import { defaultTheme } from '../../src/theme/theme.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 	await write('Ada');
 	let handle: Handler = () => {};
 	const vite = { middlewares: { use: (handler: Handler) => (handle = handler) } } as unknown as ViteDevServer;
-	serveCards(vite, { root, base: '/me', today: '2026-11-10' });
+	serveCards(vite, { root, base: '/me', today: '2026-11-10', theme: defaultTheme });
 	server = createServer((request, response) =>
 		handle(request, response, (error) => response.writeHead(error ? 500 : 404).end()),
 	).listen(0);

@@ -10,6 +10,7 @@ import { checkSite } from '../../src/loader/check.ts';
 import { assemble } from '../../src/profile/assemble.ts';
 import type { Content } from '../../src/profile/content.ts';
 import type { ProfileData } from '../../src/schema/profile.ts';
+import { defaultTheme as theme } from '../../src/theme/theme.ts';
 import { content, submitted } from '../profile/content.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -49,7 +50,7 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 describe('the CV of the sample', async () => {
 	const loaded = (await checkSite(project, { today: addressing.today })).loaded.content!;
 	const { site } = assemble(loaded, addressing);
-	const { pdf, findings } = drawCv(typesetter, { root: project, site, origin });
+	const { pdf, findings } = drawCv(typesetter, { root: project, theme, site, origin });
 	const document = await read(pdf);
 
 	test('has two pages, and every glyph', () => {
@@ -104,7 +105,7 @@ describe('the CV of the sample', async () => {
 	});
 
 	test('has the same bytes every time, and no date', () => {
-		expect(drawCv(typesetter, { root: project, site, origin }).pdf.equals(pdf)).toBe(true);
+		expect(drawCv(typesetter, { root: project, theme, site, origin }).pdf.equals(pdf)).toBe(true);
 		expect(document.info).not.toHaveProperty('CreationDate');
 	});
 });
@@ -130,7 +131,7 @@ test('whatever a text says, it is text', async () => {
 		},
 		{ testimonials: [{ ...submitted('eve', { name: all, role: all }), quote: all }] },
 	);
-	const { pdf, findings } = drawCv(typesetter, { root, site, origin });
+	const { pdf, findings } = drawCv(typesetter, { root, theme, site, origin });
 	const { text, info } = await read(pdf);
 	expect(findings).toEqual([]);
 	expect(info.Author).toBe(all);
@@ -143,7 +144,7 @@ test('words keep standing where their address cannot be linked to', async () => 
 		name: 'Ada',
 		work: [{ role: 'Editor', highlights: [`[nowhere]() and [far](https://a.example/${'x'.repeat(9000)})`] }],
 	});
-	const { text, links } = await read(drawCv(typesetter, { root, site, origin }).pdf);
+	const { text, links } = await read(drawCv(typesetter, { root, theme, site, origin }).pdf);
 	expect(letters(text)).toContain('nowhereandfar');
 	expect(links.filter((link) => link === '' || link.startsWith('https://a.example'))).toEqual([]);
 });
@@ -157,7 +158,7 @@ describe('a name', () => {
 	];
 	test.each(scripts)('in $lang is set with fonts that are installed', async ({ name, lang }) => {
 		const site = siteOf({ name, lang, summary: name, skills: [{ id: 'go', name: 'Go' }] });
-		const { pdf, findings } = drawCv(typesetter, { root: project, site, origin });
+		const { pdf, findings } = drawCv(typesetter, { root: project, theme, site, origin });
 		const { info, text } = await read(pdf);
 		expect(findings).toEqual([]);
 		expect(info).toMatchObject({ Author: name, Language: lang });
@@ -166,7 +167,7 @@ describe('a name', () => {
 
 	test('that no font has is told once, with the package to install', async () => {
 		const site = siteOf({ name: 'Ꭰ ᎡᎢ 🦄', lang: 'en', summary: 'Ꭰ' });
-		const { pdf, findings } = drawCv(typesetter, { root: project, site });
+		const { pdf, findings } = drawCv(typesetter, { root: project, theme, site });
 		expect((await read(pdf)).text).toContain('□ □□ □');
 		expect(findings).toMatchObject([
 			{ code: 'missing-glyph', file: 'content/profile.yaml' },
@@ -176,7 +177,7 @@ describe('a name', () => {
 	});
 
 	test('is enough for a CV', async () => {
-		const { pdf } = drawCv(typesetter, { root, site: siteOf({ name: 'Ada' }) });
+		const { pdf } = drawCv(typesetter, { root, theme, site: siteOf({ name: 'Ada' }) });
 		expect(await read(pdf)).toMatchObject({ text: 'Ada', totalPages: 1, links: [] });
 	});
 });
@@ -194,7 +195,7 @@ test('forty skills and as many words of others go on over pages', async () => {
 			})),
 		},
 	);
-	const { text } = await read(drawCv(typesetter, { root, site, origin }).pdf);
+	const { text } = await read(drawCv(typesetter, { root, theme, site, origin }).pdf);
 	for (let n = 0; n < 40; n++) expect(text).toContain(`Skill ${n} `);
 	expect(letters(text).split(letters(words))).toHaveLength(81);
 });
@@ -204,7 +205,7 @@ describe('a template of the owner’s', () => {
 		await mkdir(path.join(root, 'templates/cv'), { recursive: true });
 		await writeFile(path.join(root, 'templates/cv/cv.typ'), code);
 	};
-	const draw = () => drawCv(typesetter, { root, site: siteOf({ name: 'Ada' }) });
+	const draw = () => drawCv(typesetter, { root, theme, site: siteOf({ name: 'Ada' }) });
 
 	test('takes the place of ours', async () => {
 		await put(

@@ -16,6 +16,7 @@ const outsideContent: Code[] = [
 	'missing-history',
 	'missing-glyph',
 	'unusable-template',
+	'adjusted-ink',
 	'issue-form',
 	// Told by `review`, of changes and not of files.
 	'mixed-change',
