@@ -67,9 +67,13 @@ export interface Run {
 	output: string;
 }
 
-/** Runs a real `astro build` in a site that was laid out. */
-export function build(root: string): Promise<Run> {
-	return run(process.execPath, [astro, 'build'], root);
+/** Runs a real `astro build` in a site that was laid out, on the day of the fixtures or another one. */
+export function build(root: string, day = today): Promise<Run> {
+	return run(process.execPath, [astro, 'build'], root, { SOURCE_DATE_EPOCH: epochOf(day) });
+}
+
+function epochOf(day: string): string {
+	return String(Date.parse(`${day}T12:00:00Z`) / 1000);
 }
 
 /** Lays a fixture out and builds it; a build that fails fails the test, with what it said. */
@@ -80,8 +84,8 @@ export async function built(name: string, fixture: string | null, options?: Site
 }
 
 /** Builds a site that was laid out before; a build that fails fails the test, with what it said. */
-export async function rebuild(root: string): Promise<string> {
-	const { code, output } = await build(root);
+export async function rebuild(root: string, day = today): Promise<string> {
+	const { code, output } = await build(root, day);
 	if (code !== 0) throw new Error(`the build of ${path.basename(root)} ended with ${code}:\n${output}`);
 	return output;
 }
@@ -123,7 +127,7 @@ export function environment(): NodeJS.ProcessEnv {
 		MODE: undefined,
 		SSR: undefined,
 		BASE_URL: undefined,
-		SOURCE_DATE_EPOCH: String(Date.parse(`${today}T12:00:00Z`) / 1000),
+		SOURCE_DATE_EPOCH: epochOf(today),
 	};
 }
 
