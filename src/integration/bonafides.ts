@@ -108,7 +108,10 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 					dev || !site
 						? null
 						: [...site.sections.map(({ id }) => id), ...(site.givenPage ? (['given'] as const) : [])];
-				const tools = { search, vouch: site?.contribution !== undefined };
+				const tools = {
+					search: dev ? search : site?.search !== undefined,
+					vouch: site?.contribution !== undefined,
+				};
 				own = ownFiles(root);
 				for (const route of routesOf(root, sections, tools)) injectRoute(route);
 

@@ -39,7 +39,7 @@ export interface AssembleOptions extends Addressing {
 	pending?: boolean;
 	/** Links of the owner's for the navigation; paths from the root of the site get its base path. */
 	nav?: readonly NavLink[];
-	/** Whether the site can be searched. */
+	/** Whether the site can be searched, where it has more than one page. */
 	search?: boolean;
 	/** Whether the CV can be had as PDF. */
 	pdf?: boolean;
@@ -145,19 +145,22 @@ function relate(content: Content, options: AssembleOptions): Assembled {
 			href: href.startsWith('/') ? link(href) : href,
 		})),
 		...(options.pdf ? { cvPdf: link(permalinks.cvPdf()) } : {}),
-		...(options.search ? { search: link(permalinks.search()) } : {}),
 		...(given.length > 0 ? { givenPage: link(permalinks.given()) } : {}),
 		...(testimonials.length > 0 ? { howToCheck: link(permalinks.howToCheck()) } : {}),
 		...(data.contribute ? { contribution: contributionOf(data.contribute, link) } : {}),
 	};
 	const aliases = aliasesOf(entries, pagePaths(site, entries), problems);
 	const withAliases = (post: Post) => ({ ...post, aliases: aliases.get(post.file) ?? [] });
+	const sections = sectionsOf(site, link);
+	// One page needs no search.
+	const searched = options.search && sections.length + site.pages.length > 0;
 	return {
 		site: {
 			...site,
 			posts: site.posts.map(withAliases),
 			unlisted: { ...site.unlisted, posts: site.unlisted.posts.map(withAliases) },
-			sections: sectionsOf(site, link),
+			sections,
+			...(searched ? { search: link(permalinks.search()) } : {}),
 		},
 		problems,
 	};
