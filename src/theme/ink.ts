@@ -63,7 +63,7 @@ function madeOf(colour: Colour): Ink {
 	const lightness = Math.max(colour.lightness, Math.ceil(darkest * 1e4) / 1e4);
 	return {
 		light: readable({ lightness, chroma, hue }, 'light'),
-		dark: readable({ lightness: 0.79, chroma: Math.min(chroma, 0.105), hue }, 'dark'),
+		dark: readable({ lightness: 0.79, chroma: Math.min(Math.max(0.07, chroma * 0.64), 0.105), hue }, 'dark'),
 	};
 }
 

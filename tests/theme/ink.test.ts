@@ -87,6 +87,6 @@ describe('a colour of the owner’s', () => {
 test('the default ink costs nothing, another one is told once for each scheme', () => {
 	expect(inkSheet(inkOf('blue-black').ink)).toBe('');
 	expect(inkSheet(inkOf('oxblood').ink)).toBe(
-		':root{--ink:oklch(40% 0.14 22);--ink-line:oklch(40% 0.14 22 / 0.35)}@media screen and (prefers-color-scheme:dark){:root{--ink:oklch(79% 0.105 22);--ink-line:oklch(79% 0.105 22 / 0.4)}}',
+		':root{--ink:oklch(40% 0.14 22);--ink-line:oklch(40% 0.14 22 / 0.35)}@media screen and (prefers-color-scheme:dark){:root{--ink:oklch(79% 0.0896 22);--ink-line:oklch(79% 0.0896 22 / 0.4)}}',
 	);
 });
