@@ -8,20 +8,21 @@ type Plugin = Extract<NonNullable<NonNullable<ViteUserConfig['plugins']>[number]
 const name = 'virtual:bonafides/theme';
 const inkName = `${name}.css`;
 
-/** What comes to pages with a family: sheets, in their order, and the cuts that a page may fetch early. */
-const parts: Record<Family, { sheets: string[]; cuts: string[] }> = {
-	serif: { sheets: ['fonts/serif/fonts.css', 'tokens.css'], cuts: ['roman', 'italic', 'semibold'] },
-	sans: { sheets: ['fonts/sans/fonts.css', 'tokens.css', 'sans.css'], cuts: ['roman', 'italic'] },
+/** The cuts of a family that a page may fetch early: those that its rules in `styles/fonts/` name. */
+const cuts: Record<Family, string[]> = {
+	serif: ['roman', 'italic', 'semibold'],
+	sans: ['roman', 'italic'],
 };
 
 /** Hands the tokens and fonts of a theme to pages, as a module that brings nothing of another one. */
 export function virtualTheme({ ink, family }: Theme): Plugin {
-	const { sheets, cuts } = parts[family];
 	const code = [
-		...sheets.map((sheet) => `import ${pathOf(sheet)};`),
+		...[`fonts/${family}/fonts.css`, 'tokens.css', `${family}.css`].map((file) => `import ${pathOf(file)};`),
 		`import ${JSON.stringify(inkName)};`,
-		...cuts.map((cut) => `import ${cut} from ${pathOf(`fonts/${family}/${cut}-latin.woff2`, '?url')};`),
-		`export const cuts = { ${cuts.join(', ')} };`,
+		...cuts[family].map(
+			(cut) => `import ${cut} from ${pathOf(`fonts/${family}/${cut}-latin.woff2`, '?url')};`,
+		),
+		`export const cuts = { ${cuts[family].join(', ')} };`,
 	].join('\n');
 	return {
 		name: 'bonafides:theme',

@@ -9,7 +9,7 @@ import { drawCards } from '../../src/cards/draw-cards.ts';
 import { assemble } from '../../src/profile/assemble.ts';
 import type { Site } from '../../src/profile/site.ts';
 import type { PostData } from '../../src/schema/post.ts';
-import { defaultTheme } from '../../src/theme/theme.ts';
+import { defaultTheme, themeOf } from '../../src/theme/theme.ts';
 import { content, post } from '../profile/content.ts';
 
 let root: string;
@@ -30,7 +30,8 @@ const all = cardsOf(siteWith()).length;
 
 const outDir = () => path.join(root, 'dist');
 const cache = () => path.join(root, '.bonafides', 'cache', 'cards');
-const build = (site: Site = siteWith()) => drawCards({ root, outDir: outDir(), site, theme: defaultTheme });
+const build = (site: Site = siteWith(), theme = defaultTheme) =>
+	drawCards({ root, outDir: outDir(), site, theme });
 const card = (file: string) => readFile(path.join(outDir(), 'og', file));
 const put = async (file: string, bytes: string | Buffer) => {
 	await mkdir(path.dirname(path.join(root, file)), { recursive: true });
@@ -46,6 +47,16 @@ describe('a build', () => {
 		expect(await build(siteWith({ title: 'Another' }))).toMatchObject({ drawn: 1, reused: all - 1 });
 		expect((await card('posts/first.png')).equals(before)).toBe(false);
 		expect(await readdir(cache())).toHaveLength(all);
+	});
+
+	test('draws every card again for another ink, and for another family', async () => {
+		await build();
+		const ink = themeOf({ ink: 'oxblood' });
+		expect(await build(siteWith(), ink)).toMatchObject({ drawn: all });
+		expect(await build(siteWith(), ink)).toMatchObject({ reused: all });
+		expect(await build(siteWith(), themeOf({ ink: 'oxblood', family: 'sans' }))).toMatchObject({
+			drawn: all,
+		});
 	});
 
 	test('draws the same bytes without its cache', async () => {

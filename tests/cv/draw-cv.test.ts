@@ -10,7 +10,7 @@ import { checkSite } from '../../src/loader/check.ts';
 import { assemble } from '../../src/profile/assemble.ts';
 import type { Content } from '../../src/profile/content.ts';
 import type { ProfileData } from '../../src/schema/profile.ts';
-import { defaultTheme as theme } from '../../src/theme/theme.ts';
+import { defaultTheme as theme, themeOf } from '../../src/theme/theme.ts';
 import { content, submitted } from '../profile/content.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -214,6 +214,15 @@ describe('a template of the owner’s', () => {
 		const { pdf, findings } = draw();
 		expect((await read(pdf)).text).toBe('Just Ada.');
 		expect(findings).toEqual([]);
+	});
+
+	test('is told the ink and the fonts of the theme', async () => {
+		await put(
+			'#set document(title: "x")\n#let fonts = json(bytes(sys.inputs.fonts))\n#text(font: fonts.text)[#sys.inputs.ink #fonts.display.first()]',
+		);
+		const set = themeOf({ ink: 'oxblood', family: 'sans' });
+		const { pdf } = drawCv(typesetter, { root, theme: set, site: siteOf({ name: 'Ada' }) });
+		expect((await read(pdf)).text).toBe('#831922 Source Sans Display latin');
 	});
 
 	test('that cannot be set is told, and ours is taken', async () => {

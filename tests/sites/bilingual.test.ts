@@ -1,6 +1,12 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { hexOf } from '../../src/theme/colour.ts';
+import { inks } from '../../src/theme/ink.ts';
 import { type BuiltPage, faultsOf, readPages } from './html.ts';
-import { shared } from './shared.ts';
+import { shared, themed } from './shared.ts';
 import { built, digests } from './site.ts';
 
 // Whole builds and browsers, on a busy machine too.
@@ -36,6 +42,43 @@ describe('a German site with posts in English', () => {
 	test('gives the same bytes in another folder, the index of each language included', async () => {
 		const first = await digests(root);
 		expect(Object.keys(first).filter((file) => /pagefind.*\.pf_meta$/.test(file))).toHaveLength(2);
-		expect(await digests(await built('another-bilingual', 'bilingual'))).toEqual(first);
+		expect(await digests(await built('another-bilingual', 'bilingual', { options: themed }))).toEqual(first);
+	});
+
+	describe('in a theme of its own', () => {
+		const bytes = (file: string) => readFile(path.join(root, 'dist', file));
+		const files = (pattern: string) => globSync(pattern, { cwd: path.join(root, 'dist') }).sort();
+
+		test('is sans on every page, and ships no other type', async () => {
+			const fonts = files('_astro/*.woff2');
+			expect(fonts.map((file) => /([a-z]+-latin)\./.exec(file)?.[1]).filter(Boolean)).toEqual([
+				'italic-latin',
+				'roman-latin',
+			]);
+			for (const { all, file } of pages) {
+				const preloaded = all('link').filter(({ attributes }) => attributes.rel === 'preload');
+				const names = preloaded.map(({ attributes }) => attributes.href?.split('.')[0]);
+				expect(names[0], file).toBe('/_astro/roman-latin');
+				expect(names.filter((name) => !/(?:roman|italic)-latin$/.test(name ?? ''))).toEqual([]);
+			}
+			const sheets = await Promise.all(files('_astro/*.css').map((file) => readFile(path.join(root, 'dist', file), 'utf8')));
+			expect(sheets.join()).toContain('Source Sans 3');
+			expect(sheets.join()).not.toContain('Newsreader');
+			expect(sheets.filter((css) => css.includes('--ink:oklch(40% .14 22)'))).toHaveLength(1);
+		});
+
+		test('has the ink on cards, in the place of the one that is the default', async () => {
+			const colours = await coloursOf(await bytes('og/testimonials/relayed/marlene.png'));
+			expect(colours).toContain(hexOf(inks.oxblood));
+			expect(colours).not.toContain(hexOf(inks['blue-black']));
+		});
 	});
 });
+
+/** Every colour of a picture. */
+async function coloursOf(png: Buffer): Promise<string[]> {
+	const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+	const found = new Set<number>();
+	for (let at = 0; at < data.length; at += 3) found.add(data.readUIntBE(at, 3));
+	return [...found].map((colour) => `#${colour.toString(16).padStart(6, '0')}`);
+}

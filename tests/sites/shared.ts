@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { layOut, layOutSample, rebuild } from './site.ts';
 
 const shelf = fileURLToPath(new URL('../.tmp/shared/', import.meta.url));
+/** A look that is not the default. */
+export const themed = "theme: { ink: 'oxblood', family: 'sans' }";
 const options = "nav: [{ label: 'Shop', href: '/paper.txt' }]";
 
 /** Sites that several test files look at, and how each is laid out. */
@@ -22,7 +24,7 @@ const recipes = {
 		}),
 	minimal: (name: string) => layOut(name, 'minimal'),
 	unicode: (name: string) => layOut(name, 'unicode'),
-	bilingual: (name: string) => layOut(name, 'bilingual'),
+	bilingual: (name: string) => layOut(name, 'bilingual', { options: themed }),
 	vouch: (name: string) => layOut(name, 'vouch', { config: "site: 'https://example.com', base: '/me'," }),
 };
 
