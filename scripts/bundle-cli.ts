@@ -5,6 +5,9 @@ import { build } from 'vite';
 /** Too large, native, or there only beside a site: they stay packages of their own. */
 const packages = ['astro', 'pagefind', 'satori', 'sharp', 'vite'];
 
+/** Rooms whose files stand beside their code, such as fonts: they stay where they are. */
+const rooms = ['cv'];
+
 /**
  * Joins the compiled command line and what it imports into a few files, a command in each: hundreds of small modules
  * take longer to find and to load than a pull request takes to judge.
@@ -24,7 +27,10 @@ export async function bundleCli(folder: string): Promise<void> {
 			license: { fileName: 'licenses.md' },
 			rolldownOptions: {
 				input: { bin: path.join(cli, 'bin.js') },
-				external: packages.map((name) => new RegExp(`^${name}(?:$|/(?!zod$))`)),
+				external: [
+					...packages.map((name) => new RegExp(`^${name}(?:$|/(?!zod$))`)),
+					...rooms.map((name) => new RegExp(`^(?:\\.\\./)+${name}/`)),
+				],
 				output: { format: 'es', chunkFileNames: '[name]-[hash].js' },
 			},
 		},

@@ -3,6 +3,7 @@ import { acceptCommand } from './commands/accept.ts';
 import { addCommand } from './commands/add.ts';
 import { checkCommand } from './commands/check.ts';
 import { createCommand } from './commands/create.ts';
+import { exportCommand } from './commands/export.ts';
 import { forgetCommand } from './commands/forget.ts';
 import { importCommand } from './commands/import.ts';
 import { inviteCommand } from './commands/invite.ts';
@@ -24,6 +25,7 @@ export function program(): Command {
 		.addCommand(importCommand())
 		.addCommand(newCommand())
 		.addCommand(inviteCommand())
+		.addCommand(exportCommand())
 		.addCommand(checkCommand())
 		.addCommand(reviewCommand())
 		.addCommand(acceptCommand())

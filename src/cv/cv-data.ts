@@ -102,19 +102,20 @@ export function cvData(site: Site, words: Words, origin?: string): CvData {
 	};
 	const quoteOf = (testimonial: Testimonial): Quote => {
 		const [open, close] = wordsOf(testimonial.lang).format.quotes;
+		// Whoever has no name here is told by what they were to the owner.
+		const [who = '', ...about] = [
+			testimonial.name,
+			relationOf(testimonial, name, words),
+			testimonial.confirmed ? '' : provenanceOf(testimonial, name, words),
+		].filter(Boolean);
 		return {
 			...textLanguage(testimonial.lang),
 			open,
 			text: testimonial.quote,
 			close,
 			...complete(testimonial.href),
-			name: testimonial.name,
-			about: [
-				relationOf(testimonial, name, words),
-				!testimonial.confirmed && provenanceOf(testimonial, name, words),
-			]
-				.filter(Boolean)
-				.join(', '),
+			name: who,
+			about: about.join(', '),
 		};
 	};
 	const ranked = foremostFirst(testimonials, site.lang);

@@ -25,13 +25,18 @@ interface CvOptions {
 	theme: Theme;
 	/** Origin of the site; without it nothing links to its pages. */
 	origin?: string;
+	/** Whether the owner's template may be used. Default: true. */
+	ownTemplate?: boolean;
 }
 
 const template = 'templates/cv/cv.typ';
-const ownTemplate = fileURLToPath(new URL(`../../${template}`, import.meta.url));
+const shipped = fileURLToPath(new URL(`../../${template}`, import.meta.url));
 
 /** Sets the CV. Where the owner's template cannot be set, ours is, and a finding says why. */
-export function drawCv(typesetter: Typesetter, { root, site, theme, origin }: CvOptions): CvDrawing {
+export function drawCv(
+	typesetter: Typesetter,
+	{ root, site, theme, origin, ownTemplate = true }: CvOptions,
+): CvDrawing {
 	const data = cvData(site, words(site.lang), origin);
 	const fonts = cvFonts(textOf(data), site.lang, theme.family, openSlices(openPackages(root)));
 	const inputs = {
@@ -42,7 +47,7 @@ export function drawCv(typesetter: Typesetter, { root, site, theme, origin }: Cv
 	const set = (file: string) => typesetter.pdf(file, inputs, fonts.files);
 	const findings = missingGlyphs(fonts);
 	const users = path.join(root, template);
-	if (!existsSync(users)) return { pdf: set(ownTemplate), findings };
+	if (!ownTemplate || !existsSync(users)) return { pdf: set(shipped), findings };
 	try {
 		return { pdf: set(users), findings };
 	} catch (error) {
@@ -53,7 +58,7 @@ export function drawCv(typesetter: Typesetter, { root, site, theme, origin }: Cv
 			message: `this cannot be set: ${reason}. The CV uses the template that comes with the package instead`,
 			fix: 'correct it, or remove the file',
 		};
-		return { pdf: set(ownTemplate), findings: [finding, ...findings] };
+		return { pdf: set(shipped), findings: [finding, ...findings] };
 	}
 }
 

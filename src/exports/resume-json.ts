@@ -150,11 +150,11 @@ function skillOf(skill: Skill, source: Source) {
 		since,
 		sameAs,
 		note: readable(note),
-		page: complete(href, source),
+		page: source.origin && complete(href, source),
 		evidence: evidence.map(({ kind, title, href: at, from, to, by }) => ({
 			kind,
 			title,
-			page: complete(at, source),
+			page: source.origin && complete(at, source),
 			from,
 			to,
 			by: by?.name,
@@ -173,7 +173,7 @@ function referenceOf(testimonial: Testimonial, source: Source) {
 		relationship: relationOf(testimonial, owner, words),
 		date,
 		language: lang,
-		page: complete(href, source),
+		page: source.origin && complete(href, source),
 		provenance: {
 			summary: provenanceOf(testimonial, owner, words),
 			level: provenance?.level,

@@ -188,6 +188,12 @@ export function de(f: Format): Vocabulary {
 			collaborator: relation('arbeitete mit', 'zusammen'),
 			other: relation('kennt', '', 'von'),
 		},
+		anonymous: {
+			name: 'N. N.',
+			employer: (number) => `Arbeitgeber ${f.number(number)}`,
+			organization: (number) => `Organisation ${f.number(number)}`,
+			masks: { name: '‹Name›', contact: '‹Adresse›', gendered: '‹…›' },
+		},
 		provenance: {
 			added: (name, login) => `Eingetragen von ${name} unter dem Login @${login}.`,
 			submitted: (login, where, { signed, key, edited }) =>

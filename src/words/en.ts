@@ -194,6 +194,14 @@ export function en(f: Format) {
 			collaborator: relation('collaborated with', 'at'),
 			other: relation('knows', 'from'),
 		},
+		/** A CV that does not tell whose it is. */
+		anonymous: {
+			name: 'Candidate',
+			employer: (number: number) => `Employer ${f.number(number)}`,
+			organization: (number: number) => `Organization ${f.number(number)}`,
+			/** Each stands in place of words that would tell. */
+			masks: { name: '‹name›', contact: '‹address›', gendered: '‹…›' },
+		},
 		/** How the words of a peer came here. */
 		provenance: {
 			added: (name: string, login: string) => `Added by ${name} under the login @${login}.`,
