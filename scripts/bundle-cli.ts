@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from 'vite';
 
 /** Too large, native, or there only beside a site: they stay packages of their own. */
-const packages = ['astro', 'pagefind', 'satori', 'sharp', 'vite'];
+const packages = ['astro', 'beautiful-mermaid', 'pagefind', 'satori', 'sharp', 'temml', 'vite'];
 
 /** Rooms whose files stand beside their code, such as fonts: they stay where they are. */
 const rooms = ['cv'];

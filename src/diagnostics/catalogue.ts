@@ -51,6 +51,8 @@ export const catalogue = {
 	'remote-content': warning('A picture or embed would be loaded from another host; a link is shown instead.'),
 	// Bodies
 	'mdx-syntax': error('An MDX file cannot be parsed.'),
+	'formula-syntax': error('A formula between dollar signs cannot be drawn.'),
+	'diagram-syntax': warning('A fence marked as `mermaid` cannot be drawn; its source is shown instead.'),
 	'missing-import': error('An MDX file imports a file that does not exist.'),
 	'unknown-component': error('An MDX file uses a component that it neither imports nor Bonafides provides.'),
 	// Testimonials: strangers' text

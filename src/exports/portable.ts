@@ -7,7 +7,7 @@ import { printable } from './printable.ts';
 const bound = new Set(['script', 'style', 'link', 'template', 'noscript', 'meta']);
 const addressed = ['href', 'src', 'poster', 'cite', 'data'] as const;
 /** What only the sheets and scripts of the page understand. */
-const ofThePage = /^(?:on|data[A-Z]|tabIndex$|style$|className$|fetchPriority$)/;
+const ofThePage = /^(?:on|data(?!Footnote)[A-Z]|tabIndex$|style$|className$|fetchPriority$)/;
 
 /**
  * A part of a page as it may stand elsewhere, which takes it out of the page: without scripts, sheets and the links of its headings, every address complete.
@@ -25,6 +25,11 @@ export function portable(part: Element, address: string): Root {
 			return [SKIP, index];
 		}
 		if (node.type !== 'element') return;
+		const source = sourceOf(node);
+		if (source) {
+			(parent.children as ElementContent[]).splice(index, 1, ...source);
+			return [SKIP, index];
+		}
 		node.properties = moved(node.properties, address);
 		// The parts of highlighted code mean nothing without the sheet.
 		if (node.tagName === 'code' && parent.type === 'element' && parent.tagName === 'pre')
@@ -37,12 +42,31 @@ function isAnchor({ tagName, properties }: Element): boolean {
 	return tagName === 'a' && [properties.className].flat().includes('anchor');
 }
 
+/** Drawings as their source, and headings without what stands beside them: other readers draw and link by themselves. */
+function sourceOf({ tagName, properties, children }: Element): ElementContent[] | undefined {
+	const classes = [properties.className].flat();
+	if (classes.includes('heading-line')) return children;
+	if (tagName === 'math') {
+		const block = properties.display === 'block';
+		const tex: Element = {
+			type: 'element',
+			tagName: 'code',
+			properties: { className: [block ? 'language-math' : 'math-inline'] },
+			children: [{ type: 'text', value: String(properties.alttext ?? '') }],
+		};
+		return [block ? { type: 'element', tagName: 'pre', properties: {}, children: [tex] } : tex];
+	}
+	if (!classes.includes('diagram')) return undefined;
+	const details = children.find((child) => child.type === 'element' && child.tagName === 'details');
+	return (details as Element | undefined)?.children.slice(1);
+}
+
 function moved(properties: Properties, address: string): Properties {
 	const kept: Properties = {};
 	for (const [name, value] of Object.entries(properties)) {
 		if (name === 'className' && Array.isArray(value)) {
 			// The language of a block of code is told by its class.
-			const languages = value.filter((item) => /^language-/.test(String(item)));
+			const languages = value.filter((item) => /^(?:language-|math-)/.test(String(item)));
 			if (languages.length > 0) kept.className = languages;
 		} else if (!ofThePage.test(name)) kept[name] = typeof value === 'string' ? printable(value) : value;
 	}

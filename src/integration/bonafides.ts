@@ -9,6 +9,8 @@ import { keepChecked } from '../loader/checked.ts';
 import { fingerprint } from '../loader/fingerprint.ts';
 import { gitDates } from '../loader/git-dates.ts';
 import { linkResolver } from '../loader/links.ts';
+import { remarkDraw } from '../markdown/draw.ts';
+import { remarkFormulaSyntax } from '../markdown/formula-syntax.ts';
 import { remarkHeadingDepths } from '../markdown/heading-depths.ts';
 import { remarkHeadingIds } from '../markdown/heading-ids.ts';
 import { ownerPlugins } from '../markdown/owner.ts';
@@ -16,7 +18,7 @@ import { assemble } from '../profile/assemble.ts';
 import { today as todayOf } from '../profile/today.ts';
 import { type Options, optionsSchema } from '../schema/options.ts';
 import { themeOf } from '../theme/theme.ts';
-import { words } from '../words/words.ts';
+import { wordsFor } from '../words/words.ts';
 import { adjustedInk } from './adjusted-ink.ts';
 import type { BuiltSite } from './built-site.ts';
 import { startCards } from './card-drawing.ts';
@@ -119,17 +121,15 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 					entries.map(({ file }) => file),
 					addressing,
 				);
-				const { footnotes, backToText } = words(lang).post;
 				const processor = unified({
 					gfm: true,
 					smartypants: false,
-					remarkPlugins: [remarkHeadingDepths, remarkHeadingIds],
-					rehypePlugins: ownerPlugins((url, file) => resolve(url, relative(root, file))) as RehypePlugins,
-					remarkRehype: {
-						clobberPrefix: '',
-						footnoteLabel: footnotes,
-						footnoteBackLabel: backToText,
-					},
+					remarkPlugins: [remarkFormulaSyntax, remarkHeadingDepths, remarkHeadingIds, remarkDraw],
+					rehypePlugins: ownerPlugins({
+						resolve: (url, file) => resolve(url, relative(root, file)),
+						labels: (own) => wordsFor(own, lang).post,
+					}) as RehypePlugins,
+					remarkRehype: { clobberPrefix: '' },
 				});
 				updateConfig({
 					srcDir: new URL(`${generatedFolder}/`, config.root),

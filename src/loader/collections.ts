@@ -7,7 +7,7 @@ import { defineCollection } from 'astro/content/config';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { decodeSource } from '../frontmatter/source.ts';
-import { type Body, parseBody } from '../markdown/body.ts';
+import { type Body, drawBody, parseBody } from '../markdown/body.ts';
 import type { ResolveLink } from '../markdown/owner.ts';
 import { bodyRenderer, type RenderedBody } from '../markdown/render.ts';
 import { isPrivate, published } from '../profile/published.ts';
@@ -15,7 +15,7 @@ import { givenSchema } from '../schema/given.ts';
 import { pageSchema, postSchema, projectSchema } from '../schema/post.ts';
 import { profileSchema } from '../schema/profile.ts';
 import { relayedSchema, testimonialSchema } from '../schema/testimonial.ts';
-import { words } from '../words/words.ts';
+import { wordsFor } from '../words/words.ts';
 import { checkedContent } from './checked.ts';
 import { linkResolver } from './links.ts';
 import { type Collection, collectionNames } from './place.ts';
@@ -133,9 +133,8 @@ function storeEntries(collection: Collection): Store {
 	return async ({ store, parseData }, { content, loaded, entries }, root) => {
 		const lang = content?.profile.data.lang ?? 'en';
 		const files = entries.map(({ file }) => file);
-		const { footnotes, backToText } = words(lang).post;
 		const resolve = linkResolver(files, options);
-		const render = bodyRenderer({ resolve, labels: { footnotes, backToText } });
+		const render = bodyRenderer({ resolve, labels: (own) => wordsFor(own, lang).post });
 		const list: LoadedEntry[] = loaded[collection];
 		keepOnly(
 			store,
@@ -170,13 +169,16 @@ async function renderEntry(
 	render: ReturnType<typeof bodyRenderer>,
 ): Promise<RenderedBody> {
 	const body = entry.parsed ?? (await parseAgain(root, entry));
-	return body ? render(body) : { html: '', images: [] };
+	const { lang } = entry.data;
+	return body ? render(body, lang) : { html: '', images: [] };
 }
 
 /** The body of a file whose facts were known from an earlier run. */
 async function parseAgain(root: string, { file, read }: LoadedEntry): Promise<Body | undefined> {
 	const { source } = decodeSource(file, await readFile(path.join(root, file)));
-	return source && parseBody(source, read.body, { mdx: false }).body;
+	const body = source && parseBody(source, read.body, { mdx: false }).body;
+	if (body) await drawBody(body);
+	return body;
 }
 
 /** Frontmatter, and beside it what the pages need besides. `site.ts` takes the two apart again. */

@@ -4,7 +4,7 @@ import { decodeSource, type Source } from '../frontmatter/source.ts';
 import { splitFrontmatter } from '../frontmatter/split.ts';
 import { validate } from '../frontmatter/validate.ts';
 import { parseYaml, type YamlDocument } from '../frontmatter/yaml.ts';
-import { type Body, parseBody } from '../markdown/body.ts';
+import { type Body, drawBody, parseBody } from '../markdown/body.ts';
 import { type BodyFacts, inspectBody } from '../markdown/inspect.ts';
 import { type GivenData, givenSchema } from '../schema/given.ts';
 import {
@@ -46,11 +46,11 @@ export interface ReadEntry<Kind extends Collection = Collection> {
 }
 
 /** Reads one Markdown file; every fault in it is a finding. `parsed` is its body, where that is not at fault. */
-export function readEntry<Kind extends Collection>(
+export async function readEntry<Kind extends Collection>(
 	file: string,
 	bytes: Uint8Array,
 	{ collection, mdx }: { collection: Kind; mdx: boolean },
-): { read: ReadEntry<Kind>; parsed?: Body } {
+): Promise<{ read: ReadEntry<Kind>; parsed?: Body }> {
 	const { schema, least } = kinds[collection];
 	const decoded = decodeSource(file, bytes);
 	const split = decoded.source ? splitFrontmatter(decoded.source) : decoded;
@@ -60,13 +60,15 @@ export function readEntry<Kind extends Collection>(
 	const document = parseYaml(decoded.source, start, end);
 	const { data, findings } = validate(schema, document);
 	const { body, findings: faults } = parseBody(decoded.source, from, { mdx });
+	const facts = body && inspectBody(body);
+	const undrawn = body ? await drawBody(body) : [];
 	const read: ReadEntry<Kind> = {
 		...(data
 			? { data: data as EntryData[Kind] }
 			: { rest: salvage(schema, document, least).data as EntryData[Kind] }),
-		facts: body && inspectBody(body),
+		facts,
 		body: from,
-		findings: [...findings, ...faults],
+		findings: [...findings, ...faults, ...undrawn],
 	};
 	return { read, parsed: body };
 }

@@ -86,7 +86,7 @@ export async function readContent(
 			if (read.record) records.push(read.record);
 		} else if (place.kind === 'entry') {
 			const { collection, slug, mdx } = place;
-			const { read, parsed, digest } = readCached(root, file, place, cache);
+			const { read, parsed, digest } = await readCached(root, file, place, cache);
 			findings.push(...read.findings);
 			entries.push({ file, collection, slug, mdx, read });
 			const entry = { file, collection, slug, mdx, digest, read, parsed };
@@ -149,18 +149,18 @@ function withProvenance(
 	return { testimonials: known, findings };
 }
 
-function readCached(
+async function readCached(
 	root: string,
 	file: string,
 	place: { collection: Collection; mdx: boolean },
 	cache: Cache<ReadEntry>,
-): { read: ReadEntry; parsed?: Body; digest: string } {
+): Promise<{ read: ReadEntry; parsed?: Body; digest: string }> {
 	// Parsing fills the time between two files: waiting for each would only add to it.
 	const bytes = readFileSync(path.join(root, file));
 	const digest = createHash('sha256').update(bytes).digest('hex');
 	const known = cache.get(file, digest);
 	if (known) return { read: known, digest };
-	const { read, parsed } = readEntry(file, bytes, place);
+	const { read, parsed } = await readEntry(file, bytes, place);
 	cache.set(file, digest, read);
 	return { read, parsed, digest };
 }

@@ -6,18 +6,22 @@ import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../frontmatter/source.ts';
+import { draw } from './draw.ts';
+import { remarkFormulaSyntax } from './formula-syntax.ts';
 import { remarkHeadingDepths } from './heading-depths.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
 
 const markdown = unified()
 	.use(remarkParse)
 	.use(remarkGfm)
+	.use(remarkFormulaSyntax)
 	.use(remarkHeadingDepths)
 	.use(remarkHeadingIds)
 	.freeze();
 const mdx = unified()
 	.use(remarkParse)
 	.use(remarkGfm)
+	.use(remarkFormulaSyntax)
 	.use(remarkMdx)
 	.use(remarkHeadingDepths)
 	.use(remarkHeadingIds)
@@ -48,6 +52,33 @@ export function parseBody(
 		const message = error instanceof VFileMessage ? error : new VFileMessage(String(error));
 		return { findings: [mdxFault(source, start, text, message)] };
 	}
+}
+
+/**
+ * Draws the formulas and diagrams of a body. What cannot be drawn is told: a formula is an error, since nobody can read
+ * its source; a diagram stays as the code that it is.
+ */
+export async function drawBody({ source, start, tree }: Body): Promise<Finding[]> {
+	const undrawn = await draw(tree);
+	return undrawn.map(({ kind, source: { value, position }, fault: { message, fix, at } }): Finding => {
+		const from = start + (position?.start.offset ?? 0);
+		const to = start + (position?.end.offset ?? 0);
+		const text = source.text.slice(from, to);
+		const inside = at === undefined || value === '' ? -1 : text.indexOf(value);
+		const place = inside < 0 ? from : Math.min(from + inside + (at ?? 0), to - 1);
+		return {
+			code: kind === 'formula' ? 'formula-syntax' : 'diagram-syntax',
+			file: source.file,
+			range: source.rangeAt(place, inside < 0 ? from + firstLine(text) : place + 1),
+			message: `this ${kind} cannot be drawn: ${message}`,
+			fix,
+		};
+	});
+}
+
+function firstLine(text: string): number {
+	const end = text.search(/[\r\n]/);
+	return end < 0 ? text.length : end;
 }
 
 /** The parser adds where a tag was opened, counted from the start of the body. */

@@ -3,19 +3,30 @@ import rehypeHighlight from 'rehype-highlight';
 import type { PluggableList } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { rehypeHeadingLinks } from './heading-links.ts';
+import type { LabelsOf } from './labels.ts';
+import { rehypeNames } from './names.ts';
+import { rehypeNotes } from './notes.ts';
 
 /** Turns an address as written in a file into the address that the page uses. */
 export type ResolveLink = (url: string, file: string) => string;
 
+export interface OwnerOptions {
+	resolve: ResolveLink;
+	labels: LabelsOf;
+}
+
 /** The part of the owner's pipeline after HTML has been made of Markdown: the same for Markdown and MDX. */
-export function ownerPlugins(resolve: ResolveLink): PluggableList {
+export function ownerPlugins({ resolve, labels }: OwnerOptions): PluggableList {
 	return [
 		[rehypeHighlight, { detect: false }],
 		[rehypeLinks, resolve],
 		rehypeForeign,
-		rehypeAnchors,
+		[rehypeHeadingLinks, labels],
 		rehypeTables,
 		rehypeTasks,
+		[rehypeNotes, labels],
+		[rehypeNames, labels],
 	];
 }
 
@@ -84,27 +95,6 @@ function rehypeForeign() {
 
 function inLink(parent: Parent): boolean {
 	return parent.type === 'element' && (parent as Element).tagName === 'a';
-}
-
-/** A link to each heading, for pointers only: the heading itself is what a screen reader reads. */
-function rehypeAnchors() {
-	return (tree: Root): void => {
-		visit(tree, 'element', (node) => {
-			const { id } = node.properties;
-			if (!/^h[2-6]$/.test(node.tagName) || typeof id !== 'string' || id === 'footnote-label') return;
-			node.children.push({
-				type: 'element',
-				tagName: 'a',
-				properties: {
-					className: ['anchor'],
-					href: `#${encodeURIComponent(id)}`,
-					ariaHidden: 'true',
-					tabIndex: -1,
-				},
-				children: [{ type: 'text', value: '#' }],
-			});
-		});
-	};
 }
 
 /** A wide table or block of code scrolls by itself, and can be reached with the keyboard to do so. */

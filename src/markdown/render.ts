@@ -6,13 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Body } from './body.ts';
-import { ownerPlugins, type ResolveLink } from './owner.ts';
-
-export interface RenderOptions {
-	resolve: ResolveLink;
-	/** Interface words inside the body. */
-	labels: { footnotes: string; backToText: string };
-}
+import { type OwnerOptions, ownerPlugins } from './owner.ts';
 
 export interface RenderedBody {
 	html: string;
@@ -21,21 +15,16 @@ export interface RenderedBody {
 }
 
 /** Makes the renderer of Markdown bodies. Its HTML is what Astro's content layer stores and shows. */
-export function bodyRenderer({ resolve, labels }: RenderOptions): (body: Body) => RenderedBody {
+export function bodyRenderer(options: OwnerOptions): (body: Body, lang?: string) => RenderedBody {
 	const processor = unified()
-		.use(remarkRehype, {
-			allowDangerousHtml: true,
-			clobberPrefix: '',
-			footnoteLabel: labels.footnotes,
-			footnoteBackLabel: labels.backToText,
-		})
+		.use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
 		.use(rehypeRawWhereNeeded)
-		.use(ownerPlugins(resolve))
+		.use(ownerPlugins(options))
 		.use(rehypeLocalImages)
 		.use(rehypeStringify)
 		.freeze();
-	return (body) => {
-		const file = new VFile({ path: body.source.file });
+	return (body, lang) => {
+		const file = new VFile({ path: body.source.file, data: { astro: { frontmatter: { lang } } } });
 		const tree = processor.runSync(body.tree, file);
 		return {
 			html: processor.stringify(tree as Root, file),

@@ -165,6 +165,12 @@ export function de(f: Format): Vocabulary {
 			tags: 'Themen',
 			footnotes: 'Anmerkungen',
 			backToText: 'Zurück zum Text',
+			section: (title) => `Verweis auf diesen Abschnitt: ${title}`,
+			code: 'Code',
+			table: 'Tabelle',
+			formula: 'Formel',
+			diagram: 'Diagramm',
+			asText: 'Als Text',
 		},
 		lists: {
 			newer: 'Neuere Texte',

@@ -170,6 +170,12 @@ export function en(f: Format) {
 			tags: 'Topics',
 			footnotes: 'Footnotes',
 			backToText: 'Back to the text',
+			section: (title: string) => `Link to this section: ${title}`,
+			code: 'Code',
+			table: 'Table',
+			formula: 'Formula',
+			diagram: 'Diagram',
+			asText: 'As text',
 		},
 		lists: {
 			newer: 'Newer posts',

@@ -24,6 +24,11 @@ export function words(lang: string): Words {
 	return made;
 }
 
+/** Words for what stands in a language of its own: in that language where it has words, else in the language of the site. */
+export function wordsFor(own: string | undefined, site: string): Words {
+	return words(own !== undefined && vocabularyOf(own)[0] === own ? own : site);
+}
+
 function vocabularyOf(lang: string): [string, (format: Format) => Vocabulary] {
 	for (let prefix = lang; prefix !== ''; prefix = prefix.replace(/-?[^-]*$/, '')) {
 		const speak = Object.hasOwn(languages, prefix.toLowerCase())

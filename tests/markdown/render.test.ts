@@ -4,6 +4,7 @@ import { linkResolver } from '../../src/loader/links.ts';
 import { parseBody } from '../../src/markdown/body.ts';
 import { bodyRenderer } from '../../src/markdown/render.ts';
 import type { Addressing } from '../../src/profile/permalinks.ts';
+import { words } from '../../src/words/words.ts';
 
 const files = [
 	'content/posts/a.md',
@@ -15,7 +16,7 @@ const files = [
 
 function render(markdown: string, addressing: Addressing = { base: '/', trailingSlash: 'ignore' }) {
 	const { body } = parseBody(source('content/posts/a.md', markdown), 0, { mdx: false });
-	const labels = { footnotes: 'Notes', backToText: 'Back to the text' };
+	const labels = () => words('en').post;
 	return bodyRenderer({ resolve: linkResolver(files, addressing), labels })(body!);
 }
 const html = (markdown: string, addressing?: Addressing) => render(markdown, addressing).html;
@@ -115,18 +116,22 @@ describe('headings', () => {
 		expect(html('# A\n\n## B')).toMatch(/<h2 id="a">A.*<h3 id="b">B/s);
 		expect(html('## A\n\n### B')).toMatch(/<h2 id="a">A.*<h3 id="b">B/s);
 	});
-	test('and a link to themselves that nobody has to hear', () =>
-		expect(html('## 漢字')).toContain('href="#%E6%BC%A2%E5%AD%97" aria-hidden="true" tabindex="-1">#</a>'));
+	test('and beside them a link to themselves', () =>
+		expect(html('## 漢字')).toContain(
+			'</h2><a class="anchor" href="#%E6%BC%A2%E5%AD%97" aria-label="Link to this section: 漢字">#</a>',
+		));
 });
 
 describe('blocks', () => {
 	test('footnotes have words of the site', () => {
 		const result = html('A[^1].\n\n[^1]: Note.');
-		expect(result).toContain('<h2 class="sr-only" id="footnote-label">Notes</h2>');
+		expect(result).toContain('<h2 class="sr-only" id="footnote-label">Footnotes</h2>');
 		expect(result).toContain('aria-label="Back to the text"');
 	});
 	test('tables scroll by themselves', () =>
-		expect(html('|a|\n|-|\n|1|')).toMatch(/^<div class="table" tabindex="0"><table>/));
+		expect(html('|a|\n|-|\n|1|')).toMatch(
+			/^<div role="group" aria-label="Table" class="table" tabindex="0"><table>/,
+		));
 	test('code is marked with classes, never with styles', () => {
 		const result = html('```js\nconst a = 1;\n```');
 		expect(result).toContain('<span class="hljs-keyword">const</span>');
