@@ -41,38 +41,44 @@ export function isInk(asked: string | number): boolean {
 	return Object.hasOwn(inks, asked) || (readColour(asked)?.chroma ?? 0) >= grey;
 }
 
-/**
- * The ink for a name, a hue in degrees, or a colour as style sheets write it.
- * @returns with `adjusted`, what was asked for and what is used instead, where nobody could read it as it was, or
- * not every screen can show it, or it could be taken for black
- */
-export function inkOf(asked: string | number): { ink: Ink; adjusted?: { asked: string; used: string } } {
+/** What became of a colour that cannot be an ink as it is. */
+export interface Adjusted {
+	asked: string;
+	used: string;
+	because: 'pale' | 'rare' | 'black';
+}
+
+/** The ink for a name, a hue in degrees, or a colour as style sheets write it, which may have to be adjusted. */
+export function inkOf(asked: string | number): { ink: Ink; adjusted?: Adjusted } {
 	if (typeof asked === 'number') return { ink: madeOf({ lightness: 0.4, chroma: 0.14, hue: asked }) };
 	if (Object.hasOwn(inks, asked)) return { ink: madeOf(inks[asked as keyof typeof inks]) };
 	const colour = readColour(asked) ?? inks['blue-black'];
 	const ink = madeOf(colour);
 	const used = cssOf(ink.light);
-	return used === cssOf(colour) ? { ink } : { ink, adjusted: { asked, used } };
+	if (used === cssOf(colour)) return { ink };
+	const because = isReadable(colour, 'light') ? (shownColour(colour) === colour ? 'black' : 'rare') : 'pale';
+	return { ink, adjusted: { asked, used, because } };
 }
 
 /** An ink of one colour by day; by lamplight it is lighter and paler. */
 function madeOf(colour: Colour): Ink {
-	const { hue } = colour;
 	const chroma = Math.max(colour.chroma, palest);
 	const darkest = black + Math.sqrt(Math.max(0, distance ** 2 - chroma ** 2));
 	const lightness = Math.max(colour.lightness, Math.ceil(darkest * 1e4) / 1e4);
-	return {
-		light: readable({ lightness, chroma, hue }, 'light'),
-		dark: readable({ lightness: 0.79, chroma: Math.min(Math.max(0.07, chroma * 0.64), 0.105), hue }, 'dark'),
-	};
+	const light = readable({ ...colour, lightness, chroma }, 'light');
+	const paler = Math.min(Math.max(0.07, light.chroma * 0.64), 0.105);
+	return { light, dark: readable({ ...colour, lightness: 0.79, chroma: paler }, 'dark') };
 }
 
-/** The colour, or the nearest one further from the ground that can be read on it and that every screen shows. */
+/** The colour, or the nearest one further from the ground that can be read on it, as every screen has it. */
 function readable(colour: Colour, scheme: keyof Ink): Colour {
 	const shown = shownColour(colour);
-	const { paper, wash } = grounds[scheme];
-	if (contrastOf(shown, paper) >= leastContrast.paper && contrastOf(shown, wash) >= leastContrast.wash)
-		return shown;
+	if (isReadable(shown, scheme)) return shown;
 	const step = scheme === 'light' ? -50 : 50;
 	return readable({ ...colour, lightness: (Math.round(colour.lightness * 1e4) + step) / 1e4 }, scheme);
+}
+
+function isReadable(colour: Colour, scheme: keyof Ink): boolean {
+	const { paper, wash } = grounds[scheme];
+	return contrastOf(colour, paper) >= leastContrast.paper && contrastOf(colour, wash) >= leastContrast.wash;
 }

@@ -63,13 +63,14 @@ describe('a colour of the owner’s', () => {
 	);
 
 	test.each([
-		['too pale to be read', '#0a5'],
-		['too close to black', '#1a1a2e'],
-		['too grey', 'oklch(40% 0.03 200)'],
-		['not within sRGB', 'color(display-p3 0 0.4 0)'],
-	])('that is %s is adjusted and told, and what is told is right', (_, asked) => {
+		['pale', '#0a5'],
+		['pale', 'oklch(90% 0.3 100)'],
+		['black', '#1a1a2e'],
+		['black', 'oklch(40% 0.03 200)'],
+		['rare', 'color(display-p3 0 0.4 0)'],
+	])('that is too %s is adjusted and told, and what is told is right', (because, asked) => {
 		const { ink, adjusted } = inkOf(asked);
-		expect(adjusted).toEqual({ asked, used: cssOf(ink.light) });
+		expect(adjusted).toEqual({ asked, because, used: cssOf(ink.light) });
 		expect(inkOf(adjusted!.used)).toEqual({ ink });
 		expect(Math.abs(ink.light.hue - readColour(asked)!.hue)).toBeLessThan(0.01);
 	});
