@@ -109,6 +109,9 @@ export const catalogue = {
 	),
 	// Advice over the content
 	'lone-name': warning('Neither a role nor a place tells the owner from others of the same name.'),
+	'first-glance': warning(
+		'Readers who look for seconds do not find a role, place, time zone, availability, three skills, contact, career or word of a peer.',
+	),
 	'missing-portrait': warning('The profile tells about a person and has no portrait.'),
 	'old-availability': warning('The availability is older than 90 days, and is no longer shown.'),
 	'link-back': warning('Profiles elsewhere are linked, and nobody has said yet whether they link back.'),

@@ -24,6 +24,9 @@ work:
     role: Engineer
     from: 2019
     skills: [rust, mentoring]
+location: { city: Turin, timezone: Europe/Rome }
+availability: { status: closed, asOf: 2026-11-02 }
+contact: { url: https://ada.example/write }
 `,
 	'content/portrait.png': pixel,
 	'content/posts/hello.md':

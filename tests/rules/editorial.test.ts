@@ -4,7 +4,7 @@ import { assemble } from '../../src/profile/assemble.ts';
 import { advise, editorialRules } from '../../src/rules/editorial/advise.ts';
 import type { Material } from '../../src/rules/editorial/rule.ts';
 import { type ProfileInput, profileSchema } from '../../src/schema/profile.ts';
-import { content, project } from '../profile/content.ts';
+import { content, project, relayed, submitted } from '../profile/content.ts';
 
 const today = '2026-11-21';
 
@@ -38,6 +38,48 @@ test('a site of which only name and role are known gets no advice', () => {
 	expect(codes({ name: 'Ada', headline: 'Engineer' })).toEqual([]);
 });
 
+describe('what is looked for first', () => {
+	const whole: ProfileInput = {
+		name: 'Ada',
+		headline: 'Engineer',
+		summary: 'I build engines.',
+		portrait: './ada.jpg',
+		location: { city: 'Turin', timezone: 'Europe/Rome' },
+		availability: { status: 'closed', asOf: '2026-11-02' },
+		contact: { email: 'ada@ada.example' },
+		skills: [{ name: 'Rust' }, { name: 'Go' }, { name: 'C' }],
+		work: [{ role: 'Engineer', from: 2020, skills: ['rust', 'go', 'c'] }],
+	};
+	const said = { testimonials: [submitted('grace')] };
+
+	test('is told in one warning, with how to add each', () => {
+		expect(codes(whole, said)).toEqual([]);
+		const [warning, ...others] = advise(
+			materialOf({ name: 'Ada', headline: 'x', work: [{}] }),
+			'everything',
+		).filter(({ code }) => code === 'first-glance');
+		expect(others).toEqual([]);
+		const { message, fix } = warning!;
+		expect(message).toMatch(/place.*time zone.*look for work.*three skills.*reach you.*somebody else/);
+		expect(message).not.toMatch(/role|before/);
+		expect(fix).toContain(`asOf: ${today}`);
+		expect(fix).toContain('bonafides invite');
+	});
+
+	test('counts what is shown, and leaves to other rules what they say', () => {
+		const hidden = { ...whole.skills![2]!, visibility: 'private' as const };
+		const skills = [...whole.skills!.slice(0, 2), hidden];
+		expect(codes({ ...whole, skills }, said)).toEqual(['first-glance name']);
+		expect(codes(whole, { testimonials: [relayed('letter', { consent: 'pending' })] })).toEqual([
+			'first-glance name',
+		]);
+		const availability = { status: 'open' as const, asOf: '2026-01-01' };
+		expect(codes({ ...whole, availability }, said)).toEqual(['old-availability availability.asOf']);
+		const { headline: _role, ...nameless } = whole;
+		expect(codes({ ...nameless, location: { timezone: 'Europe/Rome' } }, said)).toEqual(['lone-name name']);
+	});
+});
+
 test('three years end with the last day of a year, a month or the day itself', () => {
 	const until = (to: string) =>
 		codes({
@@ -56,10 +98,10 @@ test('three years end with the last day of a year, a month or the day itself', (
 });
 
 test('what goes on is not old, and a retired skill claims nothing', () => {
-	const base = { name: 'Ada', headline: 'Engineer', portrait: './ada.jpg' };
-	expect(codes({ ...base, skills: [{ name: 'Rust' }], work: [{ from: 2001, skills: ['rust'] }] })).toEqual(
-		[],
-	);
+	const base = { name: 'Ada', headline: 'Engineer' };
+	const talks = [{ title: 'Looms', date: 2001, skills: ['rust'] }];
+	const volunteer = [{ from: 2001, skills: ['rust'] }];
+	expect(codes({ ...base, skills: [{ name: 'Rust' }], talks, volunteer })).toEqual([]);
 	expect(codes({ ...base, skills: [{ name: 'Rust', retired: true }] })).toEqual([]);
 });
 
@@ -124,11 +166,11 @@ test('empty words are found in every text that the owner wrote, in its language'
 				lang: 'de',
 				portrait: './ada.jpg',
 				headline: { role: 'Leidenschaftliche Entwicklerin' },
-				work: [{ role: 'x', summary: 'Passionate.', highlights: ['Gebaut.', 'Ein Teamplayer.'] }],
+				volunteer: [{ role: 'x', summary: 'Passionate.', highlights: ['Gebaut.', 'Ein Teamplayer.'] }],
 			},
 			{ projects: [project('a', { summary: 'A cutting-edge loom.', lang: 'en' })] },
 		),
-	).toEqual(['empty-word headline.role', 'empty-word work.0.highlights.1', 'empty-word summary']);
+	).toEqual(['empty-word headline.role', 'empty-word volunteer.0.highlights.1', 'empty-word summary']);
 	expect(codes({ name: 'Ada', headline: 'Dispassionate analyst of compassionate care' })).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../profile/problem.ts';
 import { emptyWord } from './empty-word.ts';
+import { firstGlance } from './first-glance.ts';
 import { linkBack } from './link-back.ts';
 import { loneName } from './lone-name.ts';
 import { missingPortrait } from './missing-portrait.ts';
@@ -11,6 +12,7 @@ import { skillWithoutEvidence } from './skill-without-evidence.ts';
 
 export const editorialRules: readonly EditorialRule[] = [
 	loneName,
+	firstGlance,
 	missingPortrait,
 	oldAvailability,
 	linkBack,

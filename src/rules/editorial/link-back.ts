@@ -1,3 +1,4 @@
+import { isPrivate } from '../../profile/published.ts';
 import type { EditorialRule } from './rule.ts';
 
 /** A build opens no connection, so this is a list to do by hand, said once, until each link says that it was done. */
@@ -6,7 +7,9 @@ export const linkBack: EditorialRule = {
 	follows: 'https://microformats.org/wiki/rel-me',
 	needs: 'profile',
 	run: ({ content: { profile } }) => {
-		const open = (profile.data.links ?? []).filter(({ linksBack }) => linksBack === undefined);
+		const open = (profile.data.links ?? []).filter(
+			(link) => link.linksBack === undefined && !isPrivate(link),
+		);
 		if (open.length === 0) return [];
 		const [one] = open;
 		return [

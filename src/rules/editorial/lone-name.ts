@@ -1,3 +1,4 @@
+import type { ProfileData } from '../../schema/profile.ts';
 import type { EditorialRule } from './rule.ts';
 
 export const loneName: EditorialRule = {
@@ -5,9 +6,8 @@ export const loneName: EditorialRule = {
 	follows: 'https://developers.google.com/search/docs/appearance/title-link',
 	needs: 'profile',
 	run: ({ content: { profile } }) => {
-		const { name, headline, location } = profile.data;
-		const { city, region, country } = location ?? {};
-		if (headline !== undefined || (city ?? region ?? country) !== undefined) return [];
+		const { name } = profile.data;
+		if (!isLone(profile.data)) return [];
 		return [
 			{
 				file: profile.file,
@@ -20,3 +20,9 @@ export const loneName: EditorialRule = {
 	ok: { name: 'Ada', headline: 'Engineer' },
 	notOk: { name: 'Ada', summary: 'I build engines.' },
 };
+
+/** True where neither a role nor a place stands beside the name. */
+export function isLone({ headline, location }: ProfileData): boolean {
+	const { city, region, country } = location ?? {};
+	return headline === undefined && (city ?? region ?? country) === undefined;
+}

@@ -1,14 +1,13 @@
+import { hasBegun } from './has-begun.ts';
 import type { EditorialRule } from './rule.ts';
 
 export const missingPortrait: EditorialRule = {
 	code: 'missing-portrait',
 	follows: 'https://developers.google.com/search/docs/appearance/structured-data/profile-page',
 	needs: 'profile',
-	run: ({ content: { profile } }) => {
-		const { portrait, summary, work = [], education = [] } = profile.data;
-		// Who has not begun to tell about themself knows that a picture is missing, too.
-		const begun = summary !== undefined || work.length + education.length > 0;
-		if (portrait !== undefined || !begun) return [];
+	run: ({ content }) => {
+		const { profile } = content;
+		if (profile.data.portrait !== undefined || !hasBegun(content)) return [];
 		return [
 			{
 				file: profile.file,
