@@ -4,6 +4,7 @@
  */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import { type Range, ranges } from '../src/fonts/ranges.ts';
 import { type HorizontalMetrics, horizontalMetrics } from './sfnt.ts';
 import {
 	type Axes,
@@ -15,41 +16,28 @@ import {
 	typefaces,
 } from './typefaces.ts';
 
-/** A range of characters that a browser loads only when a page holds one of them. */
-interface Range {
-	name: 'latin' | 'latin-ext' | 'vietnamese';
-	unicode: string;
-}
-
-const latin: Range = {
-	name: 'latin',
-	unicode:
+/** The characters of each range: a browser loads its file only when a page holds one of them. */
+const unicodes: Record<Range, string> = {
+	latin:
 		'U+0020-007E,U+00A0-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2002-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,U+2030,U+2032-2033,U+2039-203A,U+2044,U+20AC,U+2122,U+2212',
+	'latin-ext':
+		'U+0100-0101,U+0104-0127,U+012A-0130,U+0132-0151,U+0154-0167,U+016A-017E,U+018F,U+0192,U+01CD-01D4,U+01E6-01E7,U+01FA-01FF,U+0218-021B,U+0237,U+0259,U+1E80-1E85,U+1E9E',
+	vietnamese:
+		'U+0102-0103,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
+	cyrillic: 'U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
+	greek: 'U+0384-038A,U+038C,U+038E-03A1,U+03A3-03CE',
 };
-const ranges: Range[] = [
-	latin,
-	{
-		name: 'latin-ext',
-		unicode:
-			'U+0100-0101,U+0104-0127,U+012A-0130,U+0132-0151,U+0154-0167,U+016A-017E,U+018F,U+0192,U+01CD-01D4,U+01E6-01E7,U+01FA-01FF,U+0218-021B,U+0237,U+0259,U+1E80-1E85,U+1E9E',
-	},
-	{
-		name: 'vietnamese',
-		unicode:
-			'U+0102-0103,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
-	},
-];
 const features = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'case', 'pnum', 'tnum', 'rvrn'];
 
 const source = new URL('../src/', import.meta.url);
 const packageFolder = (name: string) => new URL('./', import.meta.resolve(`${name}/package.json`));
 const percent = (value: number) => `${(value * 100).toFixed(2)}%`;
 
-function characters({ unicode }: Range): string {
-	return unicode
+function characters(name: Range): string {
+	return unicodes[name]
 		.split(',')
-		.flatMap((range) => {
-			const [first = '', last = first] = range.replace('U+', '').split('-');
+		.flatMap((span) => {
+			const [first = '', last = first] = span.replace('U+', '').split('-');
 			const start = Number.parseInt(first, 16);
 			return Array.from({ length: Number.parseInt(last, 16) - start + 1 }, (_, i) => start + i);
 		})
@@ -58,7 +46,7 @@ function characters({ unicode }: Range): string {
 }
 
 const fontFile = (face: Typeface, range: Range, style: Cut['source']) =>
-	new URL(`files/${face.file(range.name, style)}`, packageFolder(face.source));
+	new URL(`files/${face.file(range, style)}`, packageFolder(face.source));
 
 /** A cut that comes late may not move words that are being read: only the roman, which every page preloads, may. */
 function faceRule({ family, pages }: Typeface, name: CutName, range: Range, file: string): string {
@@ -68,7 +56,7 @@ function faceRule({ family, pages }: Typeface, name: CutName, range: Range, file
 	font-weight: ${pages[name].weight};
 	font-display: ${name === 'roman' ? 'swap' : 'optional'};
 	src: url('./${file}') format('woff2');
-	unicode-range: ${range.unicode.replaceAll(',', ', ')};
+	unicode-range: ${unicodes[range].replaceAll(',', ', ')};
 }
 `;
 }
@@ -113,15 +101,15 @@ async function cutForPages(face: Typeface): Promise<void> {
 	const rules: string[] = [];
 	for (const name of pageCuts) {
 		const { source: style, axes, own } = face.pages[name];
-		const measured = await subsetFont(await readFile(fontFile(face, latin, style)), characters(latin), {
+		const measured = await subsetFont(await readFile(fontFile(face, 'latin', style)), characters('latin'), {
 			targetFormat: 'sfnt',
 			variationAxes: name === 'roman' ? face.running : axes,
 		});
 		const metrics = horizontalMetrics(measured);
 		rules.push(...face.standIns.map((standIn) => standInRule(face, name, metrics, standIn)));
 		if (own === false) continue;
-		for (const range of ranges) {
-			const file = `${name}-${range.name}.woff2`;
+		for (const range of ranges[face.name]) {
+			const file = `${name}-${range}.woff2`;
 			await cutFile(new URL(file, folder), fontFile(face, range, style), characters(range), 'woff2', axes);
 			rules.push(faceRule(face, name, range, file));
 		}
@@ -136,8 +124,8 @@ async function cutForPages(face: Typeface): Promise<void> {
 async function cutFor(room: 'cards' | 'cv', face: Typeface): Promise<void> {
 	const folder = await openFolder(`${room}/fonts/${face.name}/`, face.source);
 	for (const [name, { source: style, axes }] of Object.entries(face[room])) {
-		for (const range of ranges) {
-			const to = new URL(`${name}-${range.name}.woff`, folder);
+		for (const range of ranges[face.name]) {
+			const to = new URL(`${name}-${range}.woff`, folder);
 			await cutFile(to, fontFile(face, range, style), characters(range), 'woff', axes);
 		}
 	}

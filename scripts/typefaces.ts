@@ -1,3 +1,6 @@
+import type { Range } from '../src/fonts/ranges.ts';
+import type { Family } from '../src/theme/theme.ts';
+
 /** What a font is cut to: values or ranges of its axes. */
 export type Axes = Record<string, number | { min: number; max: number; default?: number }>;
 
@@ -31,11 +34,11 @@ export interface StandIn {
 /** A family that owners can choose, and all that is cut of it. */
 export interface Typeface {
 	/** As a theme names it. */
-	name: 'serif' | 'sans';
+	name: Family;
 	family: string;
 	/** Package that it comes from, and the files of it by range of characters and style. */
 	source: string;
-	file(range: string, style: Cut['source']): string;
+	file(range: Range, style: Cut['source']): string;
 	/** The cuts for pages. */
 	pages: Record<CutName, PageCut>;
 	/** What a roman is measured at that has a range of axes. */

@@ -1,4 +1,5 @@
 import type { Packages } from '../fonts/packages.ts';
+import { ranges } from '../fonts/ranges.ts';
 import { openSlices, type Slice, type SliceBook } from '../fonts/slices.ts';
 import type { Family } from '../theme/theme.ts';
 
@@ -11,8 +12,6 @@ export interface FontBook extends Pick<SliceBook, 'find'> {
 export const faces = ['display', 'text'] as const;
 export type Face = (typeof faces)[number];
 
-const ranges = ['latin', 'latin-ext', 'vietnamese'];
-
 /** Opens the fonts: those of our family, and those that packages bring. Each file is read once. */
 export function openFonts(packages: Packages, family: Family): FontBook {
 	const { load, signs, find } = openSlices(packages);
@@ -20,7 +19,7 @@ export function openFonts(packages: Packages, family: Family): FontBook {
 		faces.map((face) => [
 			face,
 			[
-				...ranges
+				...ranges[family]
 					.map((range) => `${face}-${range}`)
 					.map((name) => load(name, new URL(`./fonts/${family}/${name}.woff`, import.meta.url))),
 				...signs(),

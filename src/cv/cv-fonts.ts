@@ -1,3 +1,4 @@
+import { ranges } from '../fonts/ranges.ts';
 import { packagesFor } from '../fonts/scripts.ts';
 import { sfntOf } from '../fonts/sfnt.ts';
 import type { Slice, SliceBook } from '../fonts/slices.ts';
@@ -12,7 +13,6 @@ export interface CvFonts {
 	missing: Map<string, Set<string>>;
 }
 
-const ranges = ['latin', 'latin-ext', 'vietnamese'];
 const cuts = { display: ['display'], text: ['roman', 'italic', 'semibold'] };
 /** What the families are called in the file. */
 const names: Record<Family, string> = { serif: 'Newsreader', sans: 'Source Sans' };
@@ -20,7 +20,7 @@ const names: Record<Family, string> = { serif: 'Newsreader', sans: 'Source Sans'
 /** Finds the fonts that a text is set with. */
 export function cvFonts(text: string, lang: string, family: Family, slices: SliceBook): CvFonts {
 	const own = (cut: string) =>
-		ranges.map((range) =>
+		ranges[family].map((range) =>
 			slices.load(`${cut}-${range}`, new URL(`./fonts/${family}/${cut}-${range}.woff`, import.meta.url)),
 		);
 	const shipped = [...own('roman'), ...slices.signs()];
@@ -37,7 +37,7 @@ export function cvFonts(text: string, lang: string, family: Family, slices: Slic
 	const more = [...slices.signs(), ...others].map((slice) => ({ family: slice.family, slice }));
 	const faces = (cutNames: string[], use: string) =>
 		cutNames.flatMap((cut) =>
-			own(cut).map((slice, index) => ({ family: `${names[family]} ${use} ${ranges[index]}`, slice })),
+			own(cut).map((slice, index) => ({ family: `${names[family]} ${use} ${ranges[family][index]}`, slice })),
 		);
 	const running = faces(cuts.text, 'Text');
 	const display = faces(cuts.display, 'Display');
