@@ -57,8 +57,9 @@ function sourceOf({ tagName, properties, children }: Element): ElementContent[] 
 		return [block ? { type: 'element', tagName: 'pre', properties: {}, children: [tex] } : tex];
 	}
 	if (!classes.includes('diagram')) return undefined;
-	const details = children.find((child) => child.type === 'element' && child.tagName === 'details');
-	return (details as Element | undefined)?.children.slice(1);
+	const source: Element[] = [];
+	visit({ type: 'root', children }, { tagName: 'pre' }, (pre) => void source.push(pre as Element));
+	return source;
 }
 
 function moved(properties: Properties, address: string): Properties {

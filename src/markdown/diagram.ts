@@ -121,9 +121,10 @@ export function figureOf({ svg, title }: Diagram, source: string): Element {
 	});
 	const code = element('code', { className: ['language-mermaid'] }, [{ type: 'text', value: `${source}\n` }]);
 	const wide = Number(svg.properties.width) > narrow;
+	const details = element('details', {}, [element('summary', {}, []), element('pre', {}, [code])]);
+	const name: ElementContent[] = title ? [{ type: 'text', value: title }] : [];
 	return element('figure', { className: ['diagram'] }, [
 		element('div', { className: ['drawing'], ...(wide && { tabIndex: 0 }) }, [svg]),
-		...(title ? [element('figcaption', {}, [{ type: 'text', value: title }])] : []),
-		element('details', {}, [element('summary', {}, []), element('pre', {}, [code])]),
+		element('figcaption', {}, [...name, details]),
 	]);
 }

@@ -7,9 +7,13 @@ import type { BuiltPage } from '../sites/html.ts';
 import { feedReaders } from './feed-readers.ts';
 import { addressOf, below, type Judged, judged, judgedSites } from './judged.ts';
 
+/** Readers get the source of what the page draws. */
+const formulas = /<math[^>]* alttext="([^"]*)"[\s\S]*?<\/math>/g;
+const diagrams = /<figure class="diagram">[\s\S]*?(<pre[\s\S]*?<\/pre>)[\s\S]*?<\/figure>/g;
+
 /** What a reader of feeds should see of the page of a post. */
 function entryOf(page: BuiltPage) {
-	const document = fromHtml(page.html);
+	const document = fromHtml(page.html.replace(formulas, '$1').replace(diagrams, '$1'));
 	const main = find(document, ({ tagName }) => tagName === 'main')!;
 	return {
 		title: textOf(find(main, ({ tagName }) => tagName === 'h1')!),
