@@ -9,6 +9,7 @@ import { visible } from '../diagnostics/visible.ts';
 import { cvText } from '../exports/cv-text.ts';
 import { resumeJson } from '../exports/resume-json.ts';
 import { checkSite } from '../loader/check.ts';
+import { stops } from '../loader/stops.ts';
 import { anonymous, type Masked } from '../profile/anonymous.ts';
 import { assemble } from '../profile/assemble.ts';
 import { hostsOf } from '../profile/identity.ts';
@@ -69,10 +70,7 @@ export async function exportCv(
 
 	const today = currentDay();
 	const { diagnostics, counts, sources, loaded } = await checkSite(root, { today });
-	const errors = diagnostics.filter(
-		({ severity, file }) =>
-			severity === 'error' && !/^content\/(?:testimonials|provenance)\//.test(file ?? ''),
-	);
+	const errors = diagnostics.filter(stops);
 	if (!loaded.content || errors.length > 0) {
 		process.stderr.write(formatPretty({ diagnostics: errors, counts, sources }));
 		process.exitCode = 1;

@@ -4,8 +4,8 @@ import type { ViteDevServer } from 'vite';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatPretty } from '../diagnostics/pretty.ts';
 import type { CheckResult } from '../loader/check.ts';
+import { stops } from '../loader/stops.ts';
 import { ownFiles, ownFolders } from './own-files.ts';
-import { stops } from './verdict.ts';
 
 interface Watched {
 	root: string;

@@ -4,8 +4,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bonafides, emptyFolder, folderWith, type Outcome } from './command.ts';
+
+// Whole builds and programs, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 

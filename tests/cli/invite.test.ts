@@ -6,8 +6,9 @@ import { bonafides, folderWith } from './command.ts';
 
 const profile = `name: Ada Byron
 contribute: { repository: ada/site }
-skills: [{ name: Go }, { name: Public speaking, aliases: [talks] }]
+skills: [{ name: Espionage, visibility: private }, { name: Go }, { name: Public speaking, aliases: [talks] }]
 work:
+  - { organization: Secrecy, from: 2020, skills: [Go], visibility: private }
   - { organization: Nowhere, from: 2023 }
   - { organization: Acme, from: 2019-03, to: 2021-06, highlights: [Moved the ledger], skills: [Go] }
   - { organization: Elsewhere, from: 2010, to: 2012 }
@@ -70,8 +71,8 @@ test('nobody is asked where something is missing or wrong, and each time it is s
 		[[...grace, '--url', 'ada.example'], /expected a whole address/],
 		[[...grace, '--relationship', 'boss'], /expected one of manager, report/],
 		[
-			[...grace, '--skills', 'cobol'],
-			/`cobol` is not a skill of the profile, expected of go, public-speaking/,
+			[...grace, '--skills', 'espionage'],
+			/`espionage` is not a skill of the profile, expected of go, public-speaking\n/,
 		],
 		[[...grace, '--lang', 'x_y'], /expected a language tag/],
 	];

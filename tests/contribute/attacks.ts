@@ -240,6 +240,7 @@ const frontmatter: PullRequest[] = (
 		['a date that does not exist', 'wrong-date', { date: '2026-02-31' }],
 		['a relationship of its own', 'wrong-value', { relationship: 'admirer' }],
 		['a skill that nobody listed', 'unknown-skill', { skills: '[flattery]' }],
+		['a skill that is nobody else’s business', 'unknown-skill', { skills: '[espionage]' }],
 		['six skills', 'wrong-value', { skills: '[ts, ts, ts, ts, ts, mentoring]' }],
 		['four suggestions', 'wrong-value', { suggests: `[${'{ skill: x, because: y }, '.repeat(4)}]` }],
 		['a key in a suggestion', 'unknown-key', { suggests: '[{ skill: x, because: y, url: z }]' }],

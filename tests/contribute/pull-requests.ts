@@ -38,6 +38,7 @@ skills:
   - name: Incident command
   - id: mentoring
     name: Mentoring
+  - { name: Espionage, visibility: private }
 contribute:
   repository: mira-s/site
 `;

@@ -66,6 +66,21 @@ describe('reading', () => {
 		expect(await told()).toEqual(['content/posts/b.md:4 unknown-key']);
 	});
 
+	test('nothing that is shown leads to what is private, however it is written', async () => {
+		await put('projects/secret.md', '---\ntitle: S\nvisibility: private\n---\n[a](../posts/secret)\n');
+		await put('posts/secret/index.mdx', post('visibility: private\n', '[b](../../projects/secret.md)\n'));
+		await put(
+			'pages/open.md',
+			'---\ntitle: O\n---\n[c](/secret/) and [d](/projects/secret?x#y) and [e][]\n\n[e]: ../posts/secret/index.mdx\n',
+		);
+		await put('posts/unlisted.md', post('visibility: unlisted\n', '[f](/posts/secret)\n'));
+		expect(await told()).toEqual([
+			'content/pages/open.md:4 private-link',
+			'content/pages/open.md:6 private-link',
+			'content/posts/unlisted.md:6 private-link',
+		]);
+	});
+
 	test('a picture in public/ is found from the root of the site', async () => {
 		await mkdir(path.join(root, 'public'));
 		await writeFile(path.join(root, 'public/a.png'), '');

@@ -2,11 +2,14 @@ import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { cardsOf } from '../../src/cards/cards-of.ts';
 import { readContent } from '../../src/loader/read.ts';
 import { assemble } from '../../src/profile/assemble.ts';
 import { layOut, page, rebuild, today } from './site.ts';
+
+// Whole builds and programs, on a busy machine too.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What each file of a built site says, its name included; what is compressed or typeset is read as a reader would. */
 async function saidBy(root: string): Promise<Map<string, string>> {

@@ -1,14 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** True for a fault that stops a build: an error in the owner's files. Strangers' files are left out instead. */
-export function stops({ severity, file }: Diagnostic): boolean {
-	return severity === 'error' && !isStrangers(file);
-}
-
-function isStrangers(file: string | null): boolean {
-	return /^content\/(?:testimonials|provenance)\//.test(file ?? '');
-}
-
 /** Ends a build. The faults themselves have been printed already. */
 export class ContentErrors extends Error {
 	override name = 'ContentErrors';
