@@ -6,9 +6,9 @@ const marks = (kind: unknown, title = 'A title') =>
 	searchMarks({ kind: kind as PageKind, title, description: '', lang: 'en' });
 
 test('pages are found by what they are', () => {
-	expect(marks({ type: 'skill' })['data-search-kind']).toBe('skill');
-	expect(marks({ type: 'page' })['data-pagefind-body']).toBe(true);
-	expect(marks({ type: 'page' })['data-search-kind']).toBeUndefined();
+	expect(marks({ type: 'skill', skill: {} })['data-search-kind']).toBe('skill');
+	expect(marks({ type: 'page', page: {} })['data-pagefind-body']).toBe(true);
+	expect(marks({ type: 'page', page: {} })['data-search-kind']).toBeUndefined();
 	expect(marks({ type: 'section', section: 'cv' })['data-pagefind-body']).toBe(true);
 });
 
@@ -18,7 +18,7 @@ test('the words of a peer are found under the name of the peer', () => {
 	);
 });
 
-test('lists, tools and drafts are not found', () => {
+test('lists, tools, drafts and what is unlisted are not found', () => {
 	for (const kind of [
 		{ type: 'section', section: 'posts' },
 		{ type: 'posts-page' },
@@ -27,6 +27,10 @@ test('lists, tools and drafts are not found', () => {
 		{ type: 'not-found' },
 		{ type: 'post', post: { draft: true } },
 		{ type: 'post', post: { future: true } },
+		{ type: 'post', post: { unlisted: true } },
+		{ type: 'project', project: { unlisted: true } },
+		{ type: 'page', page: { unlisted: true } },
+		{ type: 'skill', skill: { unlisted: true } },
 	])
 		expect(marks(kind), JSON.stringify(kind)).toEqual({});
 });
