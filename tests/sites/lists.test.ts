@@ -35,7 +35,7 @@ describe('one post', () => {
 
 	test('the post has no contents list, no neighbours and nothing related', () => {
 		const post = pages.at(-1)!;
-		expect(post.ids).not.toContain('contents');
+		expect(post.all('nav').map(({ attributes }) => attributes['aria-label'])).toEqual(['Main']);
 		expect(post.ids).not.toContain('related');
 		expect(post.text).not.toMatch(/Earlier|Later/);
 		expect(post.all('h2')).toEqual([]);
