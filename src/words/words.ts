@@ -24,6 +24,11 @@ export function words(lang: string): Words {
 	return made;
 }
 
+/** Attributes of a text within a page: none where it is in the language of the page. */
+export function otherLanguage(own: string, page: string): { lang?: string; dir?: Format['direction'] } {
+	return own === page ? {} : { lang: own, dir: formatsOf(own).direction };
+}
+
 /** Words for what stands in a language of its own: in that language where it has words, else in the language of the site. */
 export function wordsFor(own: string | undefined, site: string): Words {
 	return words(own !== undefined && vocabularyOf(own)[0] === own ? own : site);

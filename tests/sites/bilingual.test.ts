@@ -33,6 +33,16 @@ describe('a German site with posts in English', () => {
 			.all('a')
 			.filter(({ attributes }) => /^\/posts\/(?:2-|shelf)/.test(attributes.href ?? ''));
 		expect(listed.map(({ attributes }) => attributes.lang)).toEqual([undefined, 'en']);
+		// Words of the interface are in the language of the site, those within the text in that of the text.
+		const inEnglish = at('posts/shelf-marks/');
+		const classed = (page: BuiltPage, name: string) =>
+			page.elements.find(({ attributes }) => attributes.class?.split(' ').includes(name))?.attributes;
+		for (const part of ['margin-notes', 'fact', 'pager'])
+			expect(classed(inEnglish, part)?.lang, part).toBe('de');
+		expect(classed(inEnglish, 'prose')).toMatchObject({ lang: 'en', dir: 'ltr' });
+		expect(inEnglish.all('pre')[0]?.attributes['aria-label']).toBe('Code');
+		expect(classed(inEnglish, 'anchor')?.['aria-label']).toMatch(/^Link to this section: /);
+		expect(classed(at('posts/2-ordnungen/'), 'anchor')?.['aria-label']).toMatch(/^Verweis auf /);
 	});
 
 	test('a heading that begins with a digit keeps it in its address', () => {
