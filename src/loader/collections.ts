@@ -10,7 +10,7 @@ import { decodeSource } from '../frontmatter/source.ts';
 import { type Body, drawBody, parseBody } from '../markdown/body.ts';
 import type { ResolveLink } from '../markdown/owner.ts';
 import { bodyRenderer, type RenderedBody } from '../markdown/render.ts';
-import { isPrivate, published } from '../profile/published.ts';
+import { isDue, isPrivate, published } from '../profile/published.ts';
 import { givenSchema } from '../schema/given.ts';
 import { pageSchema, postSchema, projectSchema } from '../schema/post.ts';
 import { profileSchema } from '../schema/profile.ts';
@@ -63,7 +63,7 @@ function loaderOf(name: string, store: Store): Loader {
 		name: `bonafides:${name}`,
 		async load(context) {
 			const root = fileURLToPath(context.config.root);
-			const keep = (loaded: LoadedContent) => store(context, withoutPrivate(loaded), root);
+			const keep = (loaded: LoadedContent) => store(context, shownOf(loaded), root);
 			const sync = async () => keep(await readShared(root));
 			const checked = checkedContent(root);
 			await (checked ? keep(checked) : sync());
@@ -81,15 +81,17 @@ function loaderOf(name: string, store: Store): Loader {
 	};
 }
 
-/** Bundlers see what stands in a collection: private entries and their pictures come into none. */
-function withoutPrivate(read: LoadedContent): LoadedContent {
+/** The bundler publishes the pictures of what stands in a collection: what is not shown comes into none. */
+function shownOf(read: LoadedContent): LoadedContent {
 	const { posts, projects, pages, given } = read.loaded;
-	const shown = <Entry extends LoadedEntry>(entries: Entry[]) =>
+	const open = <Entry extends LoadedEntry>(entries: Entry[]) =>
 		entries.filter(({ data }) => !isPrivate(data));
+	const due = open(posts).filter(({ data }) => isDue(data, options));
+	const content = read.content && published(read.content);
 	return {
 		...read,
-		content: read.content && published(read.content),
-		loaded: { posts: shown(posts), projects: shown(projects), pages: shown(pages), given: shown(given) },
+		content: content && { ...content, posts: due },
+		loaded: { posts: due, projects: open(projects), pages: open(pages), given: open(given) },
 	};
 }
 

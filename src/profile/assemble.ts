@@ -9,7 +9,7 @@ import { givenOf, reciprocalOf } from './given.ts';
 import { groups } from './groups.ts';
 import { type Addressing, address, permalinks } from './permalinks.ts';
 import type { Problem } from './problem.ts';
-import { published, withholds } from './published.ts';
+import { isDue, published, withholds } from './published.ts';
 import { sectionsOf, sectionsWithSkills } from './sections.ts';
 import type {
 	Contribution,
@@ -75,9 +75,7 @@ function relate(content: Content, options: AssembleOptions): Assembled {
 
 	const hidden = new Set(data.hide?.map((id) => id.toLowerCase()));
 	const entries = unique(content.posts, problems);
-	const due = entries.filter(
-		(entry) => options.drafts || !(entry.data.draft || entry.data.date > options.today),
-	);
+	const due = entries.filter((entry) => isDue(entry.data, options));
 	const posts = apart(
 		due.map((entry) => postOf(entry, lang, options.today, link, resolve, problems)).sort(byDate),
 	);

@@ -30,6 +30,14 @@ export function isPrivate(data: unknown): boolean {
 	return (data as { visibility?: string } | undefined)?.visibility === 'private';
 }
 
+/** True for a post whose day has come, and for every post in a preview. */
+export function isDue(
+	{ draft, date }: { draft?: boolean; date: string },
+	{ drafts, today }: { drafts?: boolean; today: string },
+): boolean {
+	return drafts === true || !(draft || date > today);
+}
+
 /** Every list of the profile may hold private items, also one that is yet to come. */
 function publicProfile({ skills, ...data }: ProfileData): ProfileData {
 	const entries = Object.entries(data).map(([key, value]): [string, unknown] => [
