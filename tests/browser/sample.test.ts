@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { shared } from '../sites/shared.ts';
 import { addresses } from './addresses.ts';
 import { launch } from './browser.ts';
 import { axeFaults, look, overflow } from './look.ts';
 import { type Served, serve } from './serve.ts';
+import { allParts, expectAtOnce, wordsOfHead } from './ten-seconds.ts';
 import { inEveryWindow, sizes } from './windows.ts';
 
 // Whole builds and browsers, on a busy machine too.
@@ -38,78 +39,12 @@ test.each(addresses)('/%s has no fault, in light and dark, on a phone and on a d
 });
 
 describe('the ten seconds', () => {
-	/** Where the parts that a recruiter looks for stand: top, bottom and sides of the lowest of each. */
-	const parts = (page: Page) =>
-		page.evaluate(() => {
-			const box = (element: Element | null | undefined) => {
-				if (!element) return null;
-				const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
-				return { top, bottom, left, right, width, height };
-			};
-			/** The box of some words, wherever they stand. */
-			const words = (text: string) => {
-				const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
-				for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-					const at = node.textContent!.indexOf(text);
-					if (at < 0) continue;
-					const range = document.createRange();
-					range.setStart(node, at);
-					range.setEnd(node, at + text.length);
-					const { top, bottom, left, right, width, height } = range.getBoundingClientRect();
-					return { top, bottom, left, right, width, height };
-				}
-				return null;
-			};
-			const skills = [...document.querySelectorAll('main a[href*="/skills/"]')].filter(
-				(link) => !link.getAttribute('href')!.endsWith('/skills/'),
-			);
-			const quote = document.querySelector('main blockquote');
-			const peer = [...document.querySelectorAll('main a[href*="/testimonials/relayed/"]')];
-			return {
-				'1 name': box(document.querySelector('h1')),
-				'2 role': words('Staff engineer, payments'),
-				'2 employer': words('Tallyhouse'),
-				'3 place': words('Hamburg'),
-				'4 time zone': words('UTC+1, summer UTC+2'),
-				'5 availability': words('Open to work'),
-				'5 as of': words('as of 2 Nov 2026'),
-				'6 first skill': box(skills[0]),
-				'6 second skill': box(skills[1]),
-				'6 third skill': box(skills[2]),
-				'7 evidence of the first': box(skills[0]?.parentElement),
-				'7 evidence of the third': box(skills[2]?.parentElement),
-				'8 sentence': box(quote),
-				'8 peer': box(peer.find((link) => !link.closest('blockquote') && /[A-Z]/.test(link.textContent!))),
-				'9 contact': box(document.querySelector('main a[href^="mailto:"]')),
-				'10 CV': box(document.querySelector('main a[href$="/cv/"]')),
-			};
-		});
-
-	test.each([
-		['desk', sizes.desk, /^/],
-		['phone', sizes.phone, /^(?:[1-7]|9) /],
-	] as const)('show what is looked for in the first window of a %s', async (_name, viewport, wanted) => {
-		await look(browser, served.url, { viewport, javaScriptEnabled: true }, async ({ page }) => {
-			await page.evaluate(() => document.fonts.ready);
-			const found = await parts(page);
-			for (const [part, box] of Object.entries(found)) {
-				if (!wanted.test(part)) continue;
-				expect(box, part).not.toBeNull();
-				expect(box!.top, part).toBeGreaterThanOrEqual(0);
-				expect(box!.bottom, part).toBeLessThanOrEqual(viewport.height);
-				expect(box!.left, part).toBeGreaterThanOrEqual(0);
-				expect(box!.right, part).toBeLessThanOrEqual(viewport.width);
-			}
-			expect(found['9 contact']!.width).toBeGreaterThanOrEqual(24);
-			expect(found['9 contact']!.height).toBeGreaterThanOrEqual(24);
-		});
+	test('show what is looked for at once, without JavaScript', async () => {
+		await expectAtOnce(browser, served.url, allParts);
 	});
 
-	test('a peer’s sentence peeks into the first window of a phone', async () => {
-		await look(browser, served.url, { viewport: sizes.phone }, async ({ page }) => {
-			const sentence = (await parts(page))['8 sentence'];
-			expect(sentence!.top).toBeLessThan(sizes.phone.height);
-		});
+	test('take at most sixty words to say who this is', async () => {
+		expect(await wordsOfHead(browser, served.url)).toBeLessThanOrEqual(60);
 	});
 
 	test('the skills say what backs them, and lead there', async () => {

@@ -1,10 +1,15 @@
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { describe, expect, test, vi } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { importJsonResume } from '../../src/imports/resume/import-json-resume.ts';
+import { launch } from '../browser/browser.ts';
+import { serve } from '../browser/serve.ts';
+import { expectAtOnce, partsOf } from '../browser/ten-seconds.ts';
 import { samples } from '../imports/resume-samples.ts';
-import { build, layOut } from './site.ts';
+import { built } from './site.ts';
 
 // Whole builds and browsers, on a busy machine too.
 vi.setConfig({ testTimeout: 120_000 });
@@ -13,15 +18,31 @@ vi.setConfig({ testTimeout: 120_000 });
 const withheld =
 	/^(?:\$schema|meta\b|basics\.(?:phone|email|image|picture|location\.(?:address|postalCode))$)/;
 
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser?.close());
+
 describe.each(Object.entries(samples))('the résumé “%s”', (name, data) => {
-	test('stands on the pages in full, apart from what is withheld', async () => {
+	let root = '';
+	let profile = '';
+	beforeAll(async () => {
 		const { files } = importJsonResume(data);
-		const root = await layOut(`resume-${name.replace(' ', '-')}`, null, {
+		profile = files.find(({ path: file }) => file === 'content/profile.yaml')?.text ?? '';
+		root = await built(`resume-${name.replace(' ', '-')}`, null, {
 			files: Object.fromEntries(files.map(({ path: file, text }) => [file, text])),
 		});
-		const { code, output } = await build(root);
-		expect(code, output).toBe(0);
+	});
 
+	test('shows at once what it says of what is looked for first', async () => {
+		const served = await serve(path.join(root, 'dist'));
+		const parts = partsOf(parseYaml(profile));
+		expect(parts).toContain('2 role');
+		await expectAtOnce(browser, served.url, [...parts, '10 CV']).finally(() => served.close());
+	});
+
+	test('stands on the pages in full, apart from what is withheld', async () => {
 		const { text, addresses } = await visible(root);
 		expect(stands('x', 'This text stands in no résumé.', text, addresses)).toBe(false);
 		const missing = leaves(data)
