@@ -1,9 +1,0 @@
-import { layOut, rebuild } from './tests/sites/site.ts';
-const long = (n: number) => 'A long note that goes on and on, since its author could not stop. '.repeat(n);
-const notes = Array.from({ length: 9 }, (_, i) => `[^${i}]: ${i === 2 ? long(8) : i === 8 ? long(14) : long(1)}`).join('\n');
-const body = `# Title inside\n\nA paragraph[^0] with several[^1] notes[^2] close[^3] to each other.[^4]\n\n${'More text. '.repeat(60)}\n\n## A quite long heading that needs two lines on a phone and even more\n\n- in a list[^5]\n- more\n\n> In a quotation[^6]\n\n| a | b |\n|--|--|\n| in a table[^7] | x |\n\n## Another\n\n${'More text. '.repeat(60)}\n\n### Third\n\n### Fourth\n\nThe end[^8].\n\n${notes}\n`;
-const ar = `فقرة[^1] مع ملاحظات[^2] وصيغة $E=mc^2$.\n\n$$\n\\sum_{i=0}^n i\n$$\n\n## عنوان\n\n${'نص طويل جدا هنا. '.repeat(40)}\n\n\`\`\`mermaid\nflowchart LR\n A[مرحبا] --> B[عالم]\n\`\`\`\n\n[^1]: ملاحظة أولى طويلة بعض الشيء حتى تملأ السطر.\n[^2]: ملاحظة ثانية.\n`;
-const de = `Donaudampfschifffahrtsgesellschaftskapitän und Lebensversicherungsgesellschaft sind lange Wörter, Rechtsschutzversicherungsgesellschaften und Kraftfahrzeughaftpflichtversicherung auch. Eine Fußnote.[^1]\n\n## Überschrift\n\n\`\`\`js\nconst x = 1;\n\`\`\`\n\n[^1]: Eine Anmerkung.\n`;
-const head = (t: string, more = '') => `---\ntitle: ${t}\ndate: 2026-02-03\n${more}---\n`;
-const root = await layOut('mine2', null, { files: { 'content/profile.yaml': 'name: Ada Example\nheadline: Engineer\nskills:\n  - id: weaving\n    name: Weaving\n', 'content/posts/many.md': head('Many notes', 'skills: [weaving]\n') + body, 'content/posts/ar.md': head('نص', 'lang: ar\nskills: [weaving]\n') + ar, 'content/posts/de.mdx': head('Deutsch', 'lang: de\n') + de, 'content/pages/about.md': '---\ntitle: About\n---\n' + body } });
-await rebuild(root);
