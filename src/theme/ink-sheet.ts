@@ -9,11 +9,10 @@ export function inkTokens(ink: Ink, scheme: keyof Ink): Record<'--ink' | '--ink-
 
 /** The style sheet that comes after `styles/tokens.css`. It is empty for the ink that stands there. */
 export function inkSheet(ink: Ink): string {
+	if (cssOf(ink.light) === cssOf(defaultTheme.ink.light)) return '';
 	const rule = (scheme: keyof Ink) => {
 		const tokens = Object.entries(inkTokens(ink, scheme)).map(([name, value]) => `${name}:${value}`);
 		return `:root{${tokens.join(';')}}`;
 	};
-	const sheet = (light: string, dark: string) =>
-		`${light}@media screen and (prefers-color-scheme:dark){${dark}}`;
-	return cssOf(ink.light) === cssOf(defaultTheme.ink.light) ? '' : sheet(rule('light'), rule('dark'));
+	return `${rule('light')}@media screen and (prefers-color-scheme:dark){${rule('dark')}}`;
 }
