@@ -121,10 +121,12 @@ export function figureOf({ svg, title }: Diagram, source: string): Element {
 	});
 	const code = element('code', { className: ['language-mermaid'] }, [{ type: 'text', value: `${source}\n` }]);
 	const wide = Number(svg.properties.width) > narrow;
-	const details = element('details', {}, [element('summary', {}, []), element('pre', {}, [code])]);
+	// Searches find its words once, in the source.
+	const summary = element('summary', { dataPagefindIgnore: '' }, []);
+	const details = element('details', {}, [summary, element('pre', {}, [code])]);
 	const name: ElementContent[] = title ? [{ type: 'text', value: title }] : [];
 	return element('figure', { className: ['diagram'] }, [
-		element('div', { className: ['drawing'], ...(wide && { tabIndex: 0 }) }, [svg]),
+		element('div', { className: ['drawing'], dataPagefindIgnore: '', ...(wide && { tabIndex: 0 }) }, [svg]),
 		element('figcaption', {}, [...name, details]),
 	]);
 }

@@ -104,7 +104,7 @@ describe('diagrams', () => {
 			fence('flowchart LR\n  accTitle: A way\n  accDescr: From A to B.\n  A --> B; B --> C["D"]'),
 		);
 		expect(html).toContain('role="img" aria-label="A way. From A to B."');
-		expect(html).toContain('<figcaption>A way<details><summary>As text</summary>');
+		expect(html).toContain('<figcaption>A way<details><summary data-pagefind-ignore="">As text</summary>');
 		expect(html).toContain(
 			'<pre role="group" aria-label="Code" tabindex="0"><code class="hljs language-mermaid">flow',
 		);
