@@ -6,6 +6,7 @@ import { relationOf } from '../profile/relation.ts';
 import { roleOf } from '../profile/role.ts';
 import { skillDetails } from '../profile/skill-details.ts';
 import { availabilityOf, whereabouts } from '../profile/whereabouts.ts';
+import { words as wordsOf } from '../words/words.ts';
 import { oneLine } from './printable.ts';
 import type { Source } from './source.ts';
 import { wrap } from './wrap.ts';
@@ -24,7 +25,6 @@ export function cvText({ site, words }: Source): string {
 	const items = (title: string, texts: string[]) =>
 		section(title, texts.length > 0 ? [texts.map((item) => ({ item }))] : []);
 	const ranked = foremostFirst(testimonials, lang);
-	const [open, close] = words.format.quotes;
 
 	function section(title: string, blocks: Line[][]): Line[][] {
 		return blocks.length > 0 ? [[title.toLocaleUpperCase(words.format.lang)], ...blocks] : [];
@@ -61,7 +61,8 @@ export function cvText({ site, words }: Source): string {
 		...items(
 			words.cv.testimonials,
 			ranked.map((testimonial) => {
-				const { quote, name: author, confirmed } = testimonial;
+				const { quote, name: author, confirmed, lang } = testimonial;
+				const [open, close] = wordsOf(lang).format.quotes;
 				const origin = confirmed ? '' : provenanceOf(testimonial, name, words);
 				const who = [author, relationOf(testimonial, name, words), origin].filter(Boolean).join(', ');
 				return `${open}${quote}${close} ${who}`;

@@ -1,4 +1,5 @@
-import type { Testimonial } from './site.ts';
+import { foremost } from './foremost.ts';
+import type { Project, Site, Testimonial } from './site.ts';
 
 /** A place of the owner's past, and when they were there, as far as that is known. */
 export interface Stay {
@@ -20,6 +21,11 @@ export function wereTogether(together: Testimonial['together'], { at, from, to }
 /** Those of the given peers who were there too. */
 export function peersAt(testimonials: readonly Testimonial[], stay: Stay): Testimonial[] {
 	return testimonials.filter(({ together }) => wereTogether(together, stay));
+}
+
+/** Those who say that they made a project together with the owner, the foremost first. */
+export function peersOn({ title, from, to }: Project, { testimonials, lang }: Site): Testimonial[] {
+	return peersAt(foremost(testimonials, lang), { at: title, from, to });
 }
 
 /** True where a period that starts at `from` does not start after `to`, as far as both are known. */

@@ -4,7 +4,13 @@ import { type SharedSite, shared } from '../sites/shared.ts';
 import { page } from '../sites/site.ts';
 import { find, hasClass, textsOf } from './tree.ts';
 
-const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Without what stands around words: quotation marks, and what leads from a name to the next words. */
+const folded = (text: string) =>
+	text
+		.replace(/[“”„]|(?:^|(?<=\s))—/g, '')
+		.replace(/\s+/g, ' ')
+		.replace(/^[\s,]+/, '')
+		.trim();
 
 /** Sites with a CV: their names, and the path below which they stand. */
 const sites: [SharedSite, string][] = [

@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast';
 import { linkLabel } from '../../profile/link-label.ts';
 import type { Page, Post, Project } from '../../profile/site.ts';
+import { peersOn } from '../../profile/together.ts';
 import { heading, inline, joined, link, list, paragraph } from '../nodes.ts';
 import type { Source } from '../source.ts';
-import { linkTo, skillLinks } from '../things.ts';
+import { linkTo, quotation, skillLinks } from '../things.ts';
 
 /** The twin of a post. `body` is its text. */
 export function postTwin(post: Post, body: RootContent[], source: Source): RootContent[] {
@@ -50,7 +51,7 @@ export function postTwin(post: Post, body: RootContent[], source: Source): RootC
 
 /** The twin of a project. */
 export function projectTwin(project: Project, body: RootContent[], source: Source): RootContent[] {
-	const { words } = source;
+	const { site, words } = source;
 	const { title, summary, from, to, url, repository } = project;
 	const skills = skillLinks(project.skills, source);
 	return [
@@ -65,6 +66,7 @@ export function projectTwin(project: Project, body: RootContent[], source: Sourc
 				: [],
 			skills.length > 0 ? paragraph(`${words.projects.shows}: `, ...skills) : [],
 		]),
+		...peersOn(project, site).flatMap((testimonial) => quotation(testimonial, source)),
 	];
 }
 
