@@ -28,7 +28,7 @@ import { indexSkills, type SkillIndex } from './skills.ts';
 import { reservedPages, reservedSlugs, slugify } from './slug.ts';
 import { suggestedSkills, testimonialOf } from './testimonial.ts';
 import { forgottenSkills, unknownSkill } from './unknown-skill.ts';
-import { apart, markOf, withListedLabels, withListedSkills, withListedSkillsOnly } from './unlisted.ts';
+import { apart, markOf, profileWithListedSkills, withListedLabels, withListedSkills } from './unlisted.ts';
 
 export interface AssembleOptions extends Addressing {
 	/** YYYY-MM-DD: hides future posts and availability that is no longer fresh. */
@@ -118,7 +118,7 @@ function relate(content: Content, options: AssembleOptions): Assembled {
 	const site: Site = {
 		lang,
 		home: link(permalinks.home()),
-		profile: withListedSkillsOnly(profile, shown),
+		profile: profileWithListedSkills(profile, shown),
 		skills: skills.listed,
 		suggested: suggestedSkills(testimonials, index),
 		posts: withListedSkills(posts.listed, shown),

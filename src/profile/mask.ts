@@ -5,7 +5,7 @@ export interface Mask {
 }
 
 /** A text in which nothing of a mask can be read, and what was there. */
-export interface MaskedText {
+interface MaskedText {
 	text: string;
 	found: string[];
 }

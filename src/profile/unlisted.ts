@@ -2,7 +2,7 @@ import { sectionsWithSkills } from './sections.ts';
 import type { Post, Profile } from './site.ts';
 
 /** What stands in lists, and what only those find who know its address. */
-export interface Apart<Item> {
+interface Apart<Item> {
 	listed: Item[];
 	unlisted: Item[];
 }
@@ -40,7 +40,7 @@ export function withListedSkills<Item extends { skills: string[] }>(
 }
 
 /** The same for the items of a profile. */
-export function withListedSkillsOnly(profile: Profile, listed: ReadonlySet<string>): Profile {
+export function profileWithListedSkills(profile: Profile, listed: ReadonlySet<string>): Profile {
 	const sections = sectionsWithSkills.map((section) => [
 		section,
 		profile[section]?.map((item) => ({ ...item, skills: item.skills?.filter((id) => listed.has(id)) })),
