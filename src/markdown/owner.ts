@@ -45,10 +45,10 @@ function rehypeLinks(resolve: ResolveLink) {
 			const { tagName, properties } = node;
 			if (tagName === 'a' && typeof properties.href === 'string')
 				properties.href = resolve(properties.href, file.path);
+			if (typeof properties.src !== 'string') return;
 			// An image beside the file is left to Astro; one in public/ only needs the base path.
-			if (tagName === 'img' && properties.sizes === undefined) properties.sizes = sizes;
-			if (typeof properties.src === 'string' && properties.src.startsWith('/'))
-				properties.src = resolve(properties.src, file.path);
+			if (properties.src.startsWith('/')) properties.src = resolve(properties.src, file.path);
+			else if (tagName === 'img' && properties.sizes === undefined) properties.sizes = sizes;
 		});
 	};
 }
