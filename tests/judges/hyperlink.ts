@@ -12,7 +12,7 @@ const temporary = fileURLToPath(new URL('../.tmp/', import.meta.url));
 export async function followFiles(dist: string, origin: string): Promise<Checked> {
 	const copy = await mkdtemp(path.join(temporary, 'hyperlink-'));
 	await cp(dist, copy, { recursive: true });
-	for (const file of globSync('**/*.{html,xml}', { cwd: copy })) decodeFragments(path.join(copy, file));
+	for (const file of globSync('**/*.{html,xml}', { cwd: copy })) prepare(path.join(copy, file));
 	const pages = globSync('**/*.html', { cwd: copy });
 	const { output } = await run(
 		process.execPath,
@@ -27,11 +27,18 @@ export async function followFiles(dist: string, origin: string): Promise<Checked
 	};
 }
 
-/** Browsers decode the fragment of an address before they look for an id; hyperlink takes it as it is written. */
-function decodeFragments(file: string): void {
+/** Writes a file as hyperlink understands it. */
+function prepare(file: string): void {
 	const text = readFileSync(file, 'utf8');
-	writeFileSync(
-		file,
-		text.replace(/#(?:%[\dA-F]{2}|[\w.~-])+/g, (fragment) => decodeURIComponent(fragment)),
-	);
+	writeFileSync(file, plainLabels(decodedFragments(text)));
+}
+
+/** Browsers decode the fragment of an address before they look for an id; hyperlink takes it as it is written. */
+function decodedFragments(text: string): string {
+	return text.replace(/#(?:%[\dA-F]{2}|[\w.~-])+/g, (fragment) => decodeURIComponent(fragment));
+}
+
+/** To hyperlink a drawing within a page is XML, in which no attribute may hold a bracket, as it may in HTML. */
+function plainLabels(text: string): string {
+	return text.replace(/ aria-label="[^"]*"/g, (label) => label.replaceAll('<', '&lt;'));
 }
