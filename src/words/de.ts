@@ -21,7 +21,10 @@ export function de(f: Format): Vocabulary {
 	const relation =
 		(before: string, after: string, preposition = 'bei') =>
 		(name: string, { at, period }: Together) =>
-			[[before, name, at && `${preposition} ${at}`, after].filter(Boolean).join(' '), period]
+			[
+				[before, f.isolate(name), at && `${preposition} ${f.isolate(at)}`, after].filter(Boolean).join(' '),
+				period,
+			]
 				.filter(Boolean)
 				.join(', ');
 

@@ -21,7 +21,9 @@ export function en(f: Format) {
 	const relation =
 		(verb: string, preposition: string) =>
 		(name: string, { at, period }: Together) =>
-			[`${verb} ${name}${at ? ` ${preposition} ${at}` : ''}`, period].filter(Boolean).join(', ');
+			[`${verb} ${f.isolate(name)}${at ? ` ${preposition} ${f.isolate(at)}` : ''}`, period]
+				.filter(Boolean)
+				.join(', ');
 
 	return {
 		/** A period as precise as it is written. */

@@ -1,6 +1,6 @@
 /** What the platform knows about writing in one language: dates, numbers, lists, names of places. */
 export interface Format {
-	/** Language tag that the formats follow. */
+	/** Language tag that formats and words follow, which need not be the one that was asked for. */
 	lang: string;
 	/** Writing direction of the language's script. */
 	direction: 'ltr' | 'rtl';
@@ -15,6 +15,8 @@ export interface Format {
 	/** Day and month of YYYY-MM-DD, for lists under the heading of a year. */
 	dayOfYear(value: string): string;
 	number(value: number): string;
+	/** A name as it stands among words that run the other way: between marks that keep it together. */
+	isolate(name: string): string;
 	/** Enumerates with commas and “and”. */
 	list(items: string[]): string;
 	/** Enumerates with commas alone; the parts tell items from what stands between them. */
@@ -28,6 +30,10 @@ export interface Format {
 }
 
 const rtlScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Samr', 'Mand']);
+
+/** Letters of the scripts above. */
+const runsRight =
+	/[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}\p{scx=Samr}\p{scx=Mand}]/u;
 
 const quotationMarks: Record<string, readonly [string, string]> = {
 	cs: ['„', '“'],
@@ -78,15 +84,18 @@ export function formatsOf(lang: string): Format {
 		day: 'numeric',
 	});
 
+	const rtl = rtlScripts.has(script);
+
 	return {
 		lang: tag,
-		direction: rtlScripts.has(script) ? 'rtl' : 'ltr',
+		direction: rtl ? 'rtl' : 'ltr',
 		script,
 		quotes: quotationMarks[language ?? ''] ?? ['“', '”'],
 		date: dates('long'),
 		shortDate: dates('short'),
 		dayOfYear: (value) => days.format(new Date(value)),
 		number: (value) => numbers.format(value),
+		isolate: (name) => (runsRight.test(name) !== rtl && /\p{L}/u.test(name) ? `\u2068${name}\u2069` : name),
 		list: (items) => lists.format(items),
 		series(items) {
 			let item = 0;

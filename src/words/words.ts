@@ -3,11 +3,7 @@ import { en, type Vocabulary } from './en.ts';
 import { type Format, formatsOf } from './format.ts';
 
 /** The words of the interface and the formats that go with them. */
-export type Words = Vocabulary & {
-	format: Format;
-	/** The language of the words, which need not be the one that was asked for. */
-	lang: string;
-};
+export type Words = Vocabulary & { format: Format };
 
 const languages: Record<string, (format: Format) => Vocabulary> = { de, en };
 const known = new Map<string, Words>();
@@ -23,7 +19,7 @@ export function words(lang: string): Words {
 	const format = formatsOf(tag);
 	// The page is still in its own language, script and quotation marks, whatever words stand around it.
 	const { direction, script, quotes } = formatsOf(lang);
-	const made = { ...speak(format), format: { ...format, direction, script, quotes }, lang: tag };
+	const made = { ...speak(format), format: { ...format, direction, script, quotes } };
 	known.set(lang, made);
 	return made;
 }
