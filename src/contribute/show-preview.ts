@@ -29,7 +29,8 @@ export function showPreview(
 	const period = words.years(together.from || undefined, together.to || undefined);
 	const relation =
 		relationship && words.relations[relationship](owner, { at: together.at || undefined, period });
-	put('.relation', relation ? ` — ${relation}` : '');
+	put('.dash', relation ? ' — ' : '');
+	put('.relation', relation);
 
 	const whole = preview.querySelector('.prose') as HTMLElement;
 	whole.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
