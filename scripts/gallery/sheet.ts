@@ -67,7 +67,7 @@ async function shrink(
 	const { height } = await sharp(body).metadata();
 	const line = fold === undefined ? 0 : labelHeight + Math.round((fold * width) / original.width);
 	const marks = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + labelHeight}">
-		<text x="0" y="16" font-family="sans-serif" font-size="14" fill="#15171c">${escape(label)}</text>
+		<text x="0" y="16" font-family="sans-serif" font-size="14" fill="#15171c">${escaped(label)}</text>
 		${line > 0 && line < height + labelHeight ? `<path d="M0 ${line}.5H${width}" stroke="#e0218a" stroke-width="1"/>` : ''}
 	</svg>`;
 	const input = await sharp(body)
@@ -78,6 +78,6 @@ async function shrink(
 	return { input, height: height + labelHeight };
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

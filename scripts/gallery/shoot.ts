@@ -60,5 +60,7 @@ async function picture(
 			[...document.images].filter(({ loading }) => loading !== 'lazy').map((image) => image.decode()),
 		),
 	);
-	return page.screenshot({ clip: { x: 0, y: 0, width, height: Math.min(Math.max(whole, height), most) } });
+	const clip = { x: 0, y: 0, width, height: Math.min(Math.max(whole, height), most) };
+	// A busy machine may fail to draw in time: it is asked once more.
+	return page.screenshot({ clip }).catch(() => page.screenshot({ clip }));
 }

@@ -30,7 +30,7 @@ export function showPreview(
 	const relation =
 		relationship && words.relations[relationship](owner, { at: together.at || undefined, period });
 	put('.dash', relation ? ' — ' : '');
-	put('.relation', relation);
+	put('.relation', relation ?? '');
 
 	const whole = preview.querySelector('.prose') as HTMLElement;
 	whole.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);

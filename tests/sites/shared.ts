@@ -1,12 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { crowded } from './crowded.ts';
 import { layOut, layOutSample, rebuild } from './site.ts';
 
 const shelf = fileURLToPath(new URL('../.tmp/shared/', import.meta.url));
 /** A look that is not the default. */
 export const themed = "theme: { ink: 'oxblood', family: 'sans' }";
 const options = "nav: [{ label: 'Shop', href: '/paper.txt' }]";
+/** Where only the pages are looked at. */
+const plain = 'cards: false';
 
 /** Sites that several test files look at, and how each is laid out. */
 const recipes = {
@@ -25,6 +28,11 @@ const recipes = {
 	minimal: (name: string) => layOut(name, 'minimal'),
 	unicode: (name: string) => layOut(name, 'unicode'),
 	bilingual: (name: string) => layOut(name, 'bilingual', { options: themed }),
+	'one-line': (name: string) => layOut(name, 'one-line', { options: plain }),
+	crowded: (name: string) => layOut(name, null, { files: crowded, options: plain }),
+	'right-to-left': (name: string) => layOut(name, 'rtl', { options: plain }),
+	chinese: (name: string) => layOut(name, 'chinese', { options: plain }),
+	veteran: (name: string) => layOut(name, 'veteran', { options: plain }),
 	vouch: (name: string) => layOut(name, 'vouch', { config: "site: 'https://example.com', base: '/me'," }),
 };
 
