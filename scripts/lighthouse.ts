@@ -15,7 +15,7 @@ import { specimens } from '../tests/browser/kinds.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 /** Kinds that search engines are asked to leave out. */
-const hidden = ['404', 'search'];
+const hidden = ['404', 'search', 'vouch', 'how-to-check'];
 const types: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
 	'.css': 'text/css; charset=utf-8',
