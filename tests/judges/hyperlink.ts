@@ -38,7 +38,7 @@ function decodedFragments(text: string): string {
 	return text.replace(/#(?:%[\dA-F]{2}|[\w.~-])+/g, (fragment) => decodeURIComponent(fragment));
 }
 
-/** To hyperlink a drawing within a page is XML, in which no attribute may hold a bracket, as it may in HTML. */
+/** To hyperlink a drawing within a page is XML, in which no attribute may hold the bracket that HTML allows there. */
 function plainLabels(text: string): string {
-	return text.replace(/ aria-label="[^"]*"/g, (label) => label.replaceAll('<', '&lt;'));
+	return text.replace(/ aria-label="[^"]*"/g, (label) => label.replaceAll('<', '‹'));
 }
