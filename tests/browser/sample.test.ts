@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { shared } from '../sites/shared.ts';
 import { addresses } from './addresses.ts';
 import { launch } from './browser.ts';
-import { axeFaults, look, overflow } from './look.ts';
+import { look } from './look.ts';
 import { type Served, serve } from './serve.ts';
 import { allParts, expectAtOnce, wordsOfHead } from './ten-seconds.ts';
-import { inEveryWindow, sizes } from './windows.ts';
+import { sizes } from './windows.ts';
 
 // Whole builds and browsers, on a busy machine too.
 vi.setConfig({ testTimeout: 120_000 });
@@ -25,17 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
 	await browser?.close();
 	await served?.close();
-});
-
-test.each(addresses)('/%s has no fault, in light and dark, on a phone and on a desk', async (address) => {
-	await look(browser, served.url + address, {}, async ({ page, faults }) => {
-		await page.evaluate(() => document.fonts.ready);
-		await inEveryWindow(page, async (window) => {
-			expect(await overflow(page), window).toEqual([]);
-			expect(await axeFaults(page), window).toEqual([]);
-		});
-		expect(faults).toEqual([]);
-	});
 });
 
 describe('the ten seconds', () => {
@@ -118,38 +107,6 @@ describe('other ways of looking', () => {
 			),
 		);
 		expect(plain!.equals(scripted!)).toBe(true);
-	});
-
-	test.each(['', 'cv/', 'posts/exactly-once/', 'testimonials/', 'skills/'])(
-		'/%s fits into 320 px and into a window at 200 %',
-		async (address) => {
-			for (const options of [
-				{ viewport: { width: 320, height: 568 } },
-				{ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
-			])
-				await look(browser, served.url + address, options, async ({ page }) =>
-					expect(await overflow(page)).toEqual([]),
-				);
-			// Text alone twice as large, as a reader may set it, whatever the policy of the page.
-			const reader = { viewport: sizes.desk, bypassCSP: true };
-			await look(browser, served.url + address, reader, async ({ page }) => {
-				await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
-				expect(await overflow(page)).toEqual([]);
-			});
-		},
-	);
-
-	test('in colours that the system forces, and without motion, all text is there', async () => {
-		const seen = await Promise.all(
-			[{}, { forcedColors: 'active' as const, reducedMotion: 'reduce' as const }].map((options) =>
-				look(browser, served.url, { viewport: sizes.desk, ...options }, async ({ page, faults }) => {
-					expect(await overflow(page)).toEqual([]);
-					expect(faults).toEqual([]);
-					return page.evaluate(() => document.body.innerText);
-				}),
-			),
-		);
-		expect(seen[1]).toBe(seen[0]);
 	});
 
 	test('the keyboard reaches the content first, and every link shows that it is reached', async () => {
