@@ -1,7 +1,7 @@
 import type { Words } from '../words/words.ts';
-import { formsOfEmployer, formsOfName, handlesOf } from './identity.ts';
+import { formsOfEmployer, formsOfName, handlesOf, hostsOf } from './identity.ts';
 import { type Mask, maskWith } from './mask.ts';
-import type { Profile, Project, Site, Skill, Testimonial } from './site.ts';
+import type { Job, Profile, Project, Site, Skill, Testimonial } from './site.ts';
 
 interface AnonymousOptions {
 	/** Leaves the names of employers as they are. */
@@ -40,15 +40,20 @@ export function anonymous(
 		education.map((study) => study.institution),
 		site.projects.map(({ title }) => title),
 	);
-	const foreign = testimonials.flatMap(({ together }) =>
-		together?.at && !places.some((place) => isSame(place, together.at)) ? [together.at] : [],
+	const known = ({ together }: Testimonial) =>
+		places.some((place) => formsOfEmployer(place).some((form) => isSame(form, together?.at)));
+	const foreign = testimonials.flatMap((words) =>
+		words.together?.at && !known(words) ? [words.together.at] : [],
 	);
 	const people = [profile.name, profile.alternateName ?? [], testimonials.map((peer) => peer.name)].flat();
 	const firms = keepEmployers
 		? []
 		: [
-				...organizations.map((firm, at) => ({ words: formsOfEmployer(firm), instead: organization(at + 1) })),
-				...employers.map((firm, at) => ({ words: formsOfEmployer(firm), instead: employer(at + 1) })),
+				...organizations.map((firm, at) => ({
+					words: formsIn(volunteer, firm),
+					instead: organization(at + 1),
+				})),
+				...employers.map((firm, at) => ({ words: formsIn(work, firm), instead: employer(at + 1) })),
 			];
 	const masksIn = (lang: string): Mask[] => [
 		{ words: gendered[lang.split('-', 1)[0]!.toLowerCase()] ?? [], instead: masks.gendered },
@@ -58,16 +63,19 @@ export function anonymous(
 		{ words: people.flatMap(formsOfName), instead: masks.name },
 	];
 
+	// Of hundreds of names a mask takes a second to make.
+	const maskOf = new Map<string, ReturnType<typeof maskWith>>();
+	const titled = new RegExp(`${titles}(?=${masks.name})`, 'giu');
 	const masked: Masked[] = [];
 	const clean = <Value>(value: Value, where: string, lang = site.lang): Value => {
-		const mask = maskWith(masksIn(lang), masks.contact);
+		const mask = maskOf.get(lang) ?? maskWith(masksIn(lang), masks.contact);
+		maskOf.set(lang, mask);
 		return mapTexts(value, where, (text, at) => {
 			const { text: rest, found } = mask(text);
 			if (found.length > 0 && !untold.test(at)) masked.push({ where: at.trim(), found });
-			return rest;
+			return rest.replace(titled, '');
 		});
 	};
-	const known = ({ together }: Testimonial) => places.some((place) => isSame(place, together?.at));
 	return {
 		site: {
 			...blank(site),
@@ -93,11 +101,14 @@ const untold = /^ skills \d+ evidence| (?:organization|employer|at|id|quote|skil
 
 /** Words that tell a gender, in the languages of the interface. */
 const gendered: Record<string, string[]> = {
-	en: 'he him his himself she her hers herself mr mrs ms miss sir madam'.split(' '),
+	en: 'he him his himself she her hers herself sir madam'.split(' '),
 	de: 'er ihm ihn sein seine seinem seinen seiner seines sie ihr ihre ihrem ihren ihrer ihres herr herrn frau'.split(
 		' ',
 	),
 };
+
+/** Titles, which are other words than before a name: 20 ms, a cache miss, an MR. */
+const titles = String.raw`(?<![\p{L}\p{N}])(?:mr|mrs|ms|miss)\.?\s+`;
 
 type Name = string | false | undefined;
 
@@ -105,6 +116,14 @@ type Name = string | false | undefined;
 function namesOf(...names: (Name | readonly Name[])[]): string[] {
 	const given = names.flat().filter((name) => typeof name === 'string');
 	return given.filter((name, at) => given.findIndex((other) => isSame(other, name)) === at);
+}
+
+/** What a firm is called, and the host of its site. */
+function formsIn(jobs: readonly Job[], firm: string): string[] {
+	const sites = jobs.flatMap(({ organization, url }) =>
+		url && isSame(firm, organization) ? [new URL(url).host] : [],
+	);
+	return [...formsOfEmployer(firm), ...sites.flatMap(hostsOf)];
 }
 
 function isSame(one: string, other: string | undefined): boolean {

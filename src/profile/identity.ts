@@ -7,18 +7,25 @@ const particles =
 /** A name, its parts, and the ways in which they are run together in addresses. */
 export function formsOfName(name: string): string[] {
 	const parts = name.split(/[\s,.·・־()[\]"“”„]+/u).filter((part) => part !== '');
-	const telling = parts.filter(
-		(part, at) =>
-			(part.length > 1 || /\p{Script=Han}/u.test(part)) &&
-			(at === 0 || at === parts.length - 1 || !particles.test(part)),
-	);
+	const isParticle = (part: string, at: number) =>
+		particles.test(part) && (/^\p{Ll}/u.test(part) || (at > 0 && at < parts.length - 1));
+	const telling = parts.filter((part, at) => !isParticle(part, at));
+	// From the first of the particles on: van der Berg.
+	const family = parts.slice(Math.max(0, parts.findIndex(isParticle)));
 	const run = [
-		parts.join(''),
-		parts.toReversed().join(''),
+		...[parts, parts.toReversed(), family].map((some) => some.join('')),
+		...telling.flatMap((part) => [part.replace(/['’\-‐‑]/g, ''), part.replace(/^\p{L}['’]/u, '')]),
 		parts.length > 1 ? `${parts[0]![0]}${parts.at(-1)}` : '',
-	].filter(({ length }) => length > 2);
-	const forms = [name, ...telling, ...telling.flatMap((part) => part.split('-').filter(isLong)), ...run];
-	return [...new Set([...forms, ...forms.map(withoutMarks)])];
+	].filter(isLong);
+	const forms = [
+		name,
+		family.join(' '),
+		...telling,
+		...telling.flatMap((part) => part.split(/[-‐‑]/)).filter(isLong),
+		...run,
+	];
+	const whole = forms.filter((form) => form.length > 1 || /\p{Script=Han}/u.test(form));
+	return [...new Set([...whole, ...whole.map(withoutMarks), ...whole.map(spelledOut)])];
 }
 
 function isLong(part: string): boolean {
@@ -26,8 +33,22 @@ function isLong(part: string): boolean {
 }
 
 function withoutMarks(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+	return text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[łøđ]/gi, (letter) => plain[letter.toLowerCase()]!)
+		.normalize('NFC');
 }
+
+/** Letters with a stroke, which no normal form takes off. */
+const plain: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd' };
+
+/** As whoever has no such keys writes it. */
+function spelledOut(text: string): string {
+	return text.normalize('NFC').replace(/[äöüøåæ]/gi, (letter) => letters[letter.toLowerCase()]!);
+}
+
+const letters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', æ: 'ae' };
 
 /** What leads to the owner: logins, hosts of their own, addresses and numbers. */
 export function handlesOf({ profile }: Site): string[] {
@@ -38,19 +59,25 @@ export function handlesOf({ profile }: Site): string[] {
 	const handles = addresses.flatMap((address) => {
 		const { host, pathname } = new URL(address);
 		const login = decoded(pathname).split('/').filter(Boolean).at(-1)?.replace(/^@/, '');
-		return login === undefined ? hostsOf(host) : [login];
+		return login === undefined || !isTelling(login) ? hostsOf(host) : [login];
 	});
 	const repository = contribute?.repository.split('/') ?? [];
 	return [
 		contact.email ?? '',
-		contact.email?.split('@')[0] ?? '',
+		...(contact.email?.split('@') ?? []),
 		contact.phone ?? '',
 		contribute?.owner ?? '',
 		...repository,
 		...handles,
-	].filter(
-		(handle) => handle.length > 2 && !/^(?:index|about|home|profile|site|website|contact)$/i.test(handle),
-	);
+	].filter(isTelling);
+}
+
+/** Last parts of addresses that are the same with everybody. */
+const common =
+	/^(?:index|about|home|profile|site|website|contact|blog|posts|write|citations|hello|info|mail|office|pages|portfolio|resume|\d{1,4})$/i;
+
+function isTelling(handle: string): boolean {
+	return handle.length > 2 && !common.test(handle);
 }
 
 /** A host, with and without `www`. */
@@ -66,11 +93,19 @@ function decoded(text: string): string {
 	}
 }
 
-/** What a firm is called, with and without its legal form. */
+/** What a firm is called, with and without its legal form, and what stands in brackets. */
 export function formsOfEmployer(name: string): string[] {
-	const bare = name.replace(
-		/[\s,]+(?:g?gmbh(?: & co\. kg)?|ag|se|kg|ohg|inc|llc|ltd|limited|corp|corporation|co|company|plc|pty|bv|nv|sa|sas|sarl|srl|spa|ab|as|oy)\.?$/i,
+	const bare = withoutLegalForm(name);
+	const short = withoutLegalForm(bare.replace(/\s*\([^()]*\)/g, ''));
+	const abbreviations = [...name.matchAll(/\((\p{Lu}[\p{Lu}\p{N}&]+)\)/gu)].map(
+		([, letters = '']) => letters,
+	);
+	return [...new Set([name, bare, short, ...abbreviations])].filter(({ length }) => length > 1);
+}
+
+function withoutLegalForm(name: string): string {
+	return name.replace(
+		/[\s,]+(?:g?gmbh(?: & co\. kg)?|ag|se|kg|ohg|e\.? ?v\.?|inc|llc|ltd|limited|corp|corporation|co|company|plc|pty|bv|nv|sa|sas|sarl|srl|spa|ab|as|oy)\.?$/i,
 		'',
 	);
-	return [name, bare].filter(({ length }) => length > 1);
 }

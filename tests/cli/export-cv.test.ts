@@ -33,7 +33,7 @@ work:
     url: https://brambleworks.example/
     role: Weaver for Zoës Team
     from: 2019
-    summary: Brambleworks GmbH makes cloth. Ottokar asked me.
+    summary: Brambleworks GmbH makes cloth in 20 ms, a cache miss aside. Ms. Ruiz was asked by Ottokar.
     highlights: ["Made BRAMBLEWORKS grow, as https://brambleworks.example/news tells"]
     skills: [quillfeather-looms]
 volunteer: [{ organization: Nestwarm e.V., role: Cook, from: 2020 }]
@@ -58,7 +58,7 @@ Made by Quillfeather.
 name: Ottokar Vrana
 github: ovrana
 relationship: manager
-together: { at: brambleworks gmbh, from: 2019 }
+together: { at: brambleworks, from: 2019 }
 role: Head of looms, Nachtfalter
 skills: [Quillfeather looms]
 url: https://vrana.example
@@ -186,6 +186,9 @@ describe('a CV that does not tell whose it is', () => {
 		expect(text).toContain('managed Candidate at Employer 1, 2019–');
 		expect(text).toContain('Organization 1');
 		expect(text).not.toMatch(/\b(?:she|her)\b/i);
+		expect(text).toContain(
+			'Employer 1 makes cloth in 20 ms, a cache miss aside. ‹name› was asked by ‹name›.',
+		);
 		expect(runs[0]!.stdout).toMatch(/summary: “Zoë”, “zoequill”, “QUILLFEATHER”, “Brambleworks”/);
 		expect(runs[0]!.stdout).toContain('testimonials 1 text:');
 		expect(runs[0]!.stdout).toContain('Read it over');
@@ -196,6 +199,7 @@ describe('a CV that does not tell whose it is', () => {
 		const text = await readFile(path.join(cwd, 'kept.txt'), 'utf8');
 		expect(wordsIn(text, [...people, ...others])).toEqual([]);
 		expect(wordsIn(text, firms)).toEqual(firms);
+		expect(text).toContain('Brambleworks GmbH makes');
 	});
 });
 
