@@ -18,14 +18,14 @@ const routes = routesOf(fileURLToPath(new URL('.', import.meta.url)), null)
 export const kinds: readonly string[] = [...routes.map(({ kind }) => kind), 'testimonial-relayed'];
 
 /** The kind of the page that stands in a file of `dist/`; `undefined` where no route makes such a page. */
-export function kindOf(file: string): string | undefined {
+function kindOf(file: string): string | undefined {
 	const address = `/${file.replace(/(?:index)?\.html$/, '')}`;
 	const kind = routes.find((route) => route.address.test(address))?.kind;
 	return kind === 'testimonial' && address.startsWith('/testimonials/relayed/') ? `${kind}-relayed` : kind;
 }
 
 /** The addresses in a built site that hold no redirect, with the size of each page. */
-export function addressesIn(dist: string): { file: string; address: string; size: number }[] {
+function addressesIn(dist: string): { file: string; address: string; size: number }[] {
 	return readdirSync(dist, { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => file.split(path.sep).join('/'))
