@@ -58,8 +58,11 @@ export function handlesOf({ profile }: Site): string[] {
 	);
 	const handles = addresses.flatMap((address) => {
 		const { host, pathname } = new URL(address);
-		const login = decoded(pathname).split('/').filter(Boolean).at(-1)?.replace(/^@/, '');
-		return login === undefined || !isTelling(login) ? hostsOf(host) : [login];
+		const logins = decoded(pathname)
+			.split('/')
+			.map((part) => part.replace(/^@/, ''))
+			.filter(isTelling);
+		return logins.length > 0 ? logins : hostsOf(host);
 	});
 	const repository = contribute?.repository.split('/') ?? [];
 	return [
@@ -72,9 +75,9 @@ export function handlesOf({ profile }: Site): string[] {
 	].filter(isTelling);
 }
 
-/** Last parts of addresses that are the same with everybody. */
+/** Parts of addresses that are the same with everybody. */
 const common =
-	/^(?:index|about|home|profile|site|website|contact|blog|posts|write|citations|hello|info|mail|office|pages|portfolio|resume|\d{1,4})$/i;
+	/^(?:index|about|home|profile|site|website|contact|blog|posts|write|citations|hello|info|mail|office|pages|portfolio|users?|people|members|authors?|profiles|channel|company|videos|projects|repos|resume|meeting|intro|call|chat|\d+min|\d{1,4})$/i;
 
 function isTelling(handle: string): boolean {
 	return handle.length > 2 && !common.test(handle);

@@ -37,8 +37,15 @@ export function maskWith(masks: readonly Mask[], address: string): (text: string
 	};
 }
 
-/** E-mail addresses, and addresses on the web with and without what stands before `www`. */
-const addresses = String.raw`[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]*[^\s@<>().,;:!?]|(?:https?:\/\/|www\.)[^\s<>()]*[^\s<>().,;:!?]`;
+/** What stands between the digits of a telephone number, as everybody writes it otherwise. */
+const gaps = String.raw`[\s()/.\-‐‑–]*`;
+
+/** E-mail addresses, addresses on the web with and without what stands before `www`, and numbers as dialled from abroad. */
+const addresses = [
+	String.raw`[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]*[^\s@<>().,;:!?]`,
+	String.raw`(?:https?:\/\/|www\.)(?:\([^\s<>()]*\)|[^\s<>()])*(?:\([^\s<>()]*\)|[^\s<>().,;:!?])`,
+	String.raw`\+\d(?:${gaps}\d){8,14}(?!\p{N})`,
+].join('|');
 
 /** Marks that nobody sees may stand between any two letters. */
 const unseen = String.raw`\p{Default_Ignorable_Code_Point}*`;
@@ -49,9 +56,6 @@ const apart = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arm
 function isApart(word: string): boolean {
 	return apart.test([...word][0]!) || isNumber(word);
 }
-
-/** What stands between the digits of a telephone number, as everybody writes it otherwise. */
-const gaps = String.raw`[\s()/.\-‐‑–]*`;
 
 function isNumber(word: string): boolean {
 	return /^[+(\d][\d\s()/.-]*$/.test(word) && word.replace(/\D/g, '').length > 6;

@@ -68,7 +68,7 @@ test('what leads to the owner goes as they and others write it, and what leads t
 	const profile = {
 		name: 'Ada',
 		contact: { email: 'hello@looms.example', phone: '+49 40 555 0199' },
-		links: [{ url: 'https://code.example/adal' }, { url: 'https://ada.example/about' }],
+		links: [{ url: 'https://code.example/users/adal/looms' }, { url: 'https://ada.example/about' }],
 	};
 	const mask = maskWith([{ words: handlesOf({ profile } as Site), instead: '‹address›' }], '‹address›');
 	const shown = (text: string) => mask(text).text;
@@ -76,14 +76,18 @@ test('what leads to the owner goes as they and others write it, and what leads t
 		'Call ‹address›, ‹address› or ‹address›.',
 	);
 	expect(shown('looms.example, ada.example, @adal')).toBe('‹address›, ‹address›, @‹address›');
-	expect(shown('hello about 5550198')).toBe('hello about 5550198');
+	expect(shown('hello users about 5550198')).toBe('hello users about 5550198');
 });
 
 test('addresses go, whosever they are', () => {
 	const { text, found } = maskWith(
 		[],
 		'‹address›',
-	)('Write to a.b+c@mail.example, see https://x.example/y?z#q, www.x.example. Or <mailto:me@x.example>!');
-	expect(text).toBe('Write to ‹address›, see ‹address›, ‹address›. Or <‹address›>!');
-	expect(found).toHaveLength(4);
+	)(
+		'Write to a.b+c@mail.example, see https://x.example/y?z#q, www.x.example. Or <mailto:me@x.example>, [a](https://x.example/(me)/b), +49 (0)40 555-0199! 1+23 456 users',
+	);
+	expect(text).toBe(
+		'Write to ‹address›, see ‹address›, ‹address›. Or <‹address›>, [a](‹address›), ‹address›! 1+23 456 users',
+	);
+	expect(found).toHaveLength(6);
 });
