@@ -98,17 +98,21 @@ function decoded(text: string): string {
 
 /** What a firm is called, with and without its legal form, and what stands in brackets. */
 export function formsOfEmployer(name: string): string[] {
-	const bare = withoutLegalForm(name);
-	const short = withoutLegalForm(bare.replace(/\s*\([^()]*\)/g, ''));
 	const abbreviations = [...name.matchAll(/\((\p{Lu}[\p{Lu}\p{N}&]+)\)/gu)].map(
 		([, letters = '']) => letters,
 	);
-	return [...new Set([name, bare, short, ...abbreviations])].filter(({ length }) => length > 1);
+	const forms = [name, name.replace(/\s*\([^()]*\)/g, '')].flatMap(shorterAndShorter);
+	return [...new Set([...forms, ...abbreviations])].filter(({ length }) => length > 1);
 }
 
-function withoutLegalForm(name: string): string {
-	return name.replace(
-		/[\s,]+(?:g?gmbh(?: & co\. kg)?|ag|se|kg|ohg|e\.? ?v\.?|inc|llc|ltd|limited|corp|corporation|co|company|plc|pty|bv|nv|sa|sas|sarl|srl|spa|ab|as|oy)\.?$/i,
-		'',
-	);
+const legalForms =
+	'gmbh ggmbh ag se kg kgaa ohg gbr ug ev ek eg inc llc llp ltd limited corp corporation co company plc pty pvt bv nv sa sas sarl srl spa sl ab as asa aps oy oyj'
+		.split(' ')
+		.map((letters) => [...letters].join(String.raw`\.? ?`));
+const legalForm = new RegExp(String.raw`(?:,?\s+&|,?\s|,)\s*(?:${legalForms.join('|')})\.?$`, 'i');
+
+/** Acme GmbH & Co. KG, Acme GmbH & Co., Acme GmbH, Acme. */
+function shorterAndShorter(name: string): string[] {
+	const bare = name.replace(legalForm, '');
+	return bare === name || bare === '' ? [name] : [name, ...shorterAndShorter(bare)];
 }

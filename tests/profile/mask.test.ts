@@ -56,6 +56,9 @@ test('the longest of several words goes, and each has its own in its place', () 
 
 test.each([
 	['Deutsche Bahn (DB) AG', 'DB, Deutsche Bahn, DBs, Bahn', '#, #, #, Bahn'],
+	['Acme SE & Co. KGaA', 'Acme SE, Acme SE & Co. KGaA, Acmes', '#, #, #'],
+	['Loom Pty. Ltd.', 'Loom, Loom Pty. Ltd.', '#, #'],
+	['Oslo Cosa', 'Oslo', 'Oslo'],
 	['Nestwarm e.V.', 'Nestwarm e.V. and nestwarm', '# and #'],
 	['Acme', 'Acmeist at ACME, acme.example, Acme360', 'Acmeist at #, #.example, #'],
 	["McDonald's", 'McDonald’s', '#'],
