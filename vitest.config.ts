@@ -6,7 +6,8 @@ export default defineConfig({
 		environment: 'node',
 		testTimeout: 20_000,
 		hookTimeout: 240_000,
-		maxWorkers: 2,
+		// Of each, some time is spent waiting for browsers and servers: a third keeps two cores busy.
+		maxWorkers: 3,
 		globalSetup: ['tests/setup.ts'],
 	},
 });

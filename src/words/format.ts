@@ -36,6 +36,7 @@ const runsRight =
 	/[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}\p{scx=Samr}\p{scx=Mand}]/u;
 
 const quotationMarks: Record<string, readonly [string, string]> = {
+	ar: ['«', '»'],
 	cs: ['„', '“'],
 	da: ['»', '«'],
 	de: ['„', '“'],
@@ -43,6 +44,7 @@ const quotationMarks: Record<string, readonly [string, string]> = {
 	fa: ['«', '»'],
 	fi: ['”', '”'],
 	fr: ['«\u202f', '\u202f»'],
+	he: ['”', '”'],
 	it: ['«', '»'],
 	ja: ['「', '」'],
 	nb: ['«', '»'],
