@@ -6,8 +6,7 @@ export default defineConfig({
 		environment: 'node',
 		testTimeout: 20_000,
 		hookTimeout: 240_000,
-		// Of each, some time is spent waiting for browsers and servers: a third keeps two cores busy.
-		maxWorkers: 3,
+		maxWorkers: 2,
 		globalSetup: ['tests/setup.ts'],
 	},
 });

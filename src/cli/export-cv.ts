@@ -10,6 +10,7 @@ import { cvText } from '../exports/cv-text.ts';
 import { resumeJson } from '../exports/resume-json.ts';
 import { checkSite } from '../loader/check.ts';
 import { stops } from '../loader/stops.ts';
+import { plainText } from '../markdown/inline.ts';
 import { anonymous, type Masked } from '../profile/anonymous.ts';
 import { assemble } from '../profile/assemble.ts';
 import { hostsOf } from '../profile/identity.ts';
@@ -79,7 +80,7 @@ export async function exportCv(
 	const { site } = assemble(loaded.content, { today, base: home?.pathname ?? '/', trailingSlash: 'ignore' });
 	const others = home ? hostsOf(home.host) : [];
 	const { site: shown, masked } = bare
-		? anonymous(site, wordsOf(site.lang), { keepEmployers, others })
+		? anonymous(site, wordsOf(site.lang), { keepEmployers, others, plain: plainText })
 		: { site, masked: [] };
 	const origin = bare ? undefined : home?.origin;
 	const { bytes, findings } = write({ root, site: shown, origin, anonymous: bare });

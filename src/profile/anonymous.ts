@@ -8,6 +8,8 @@ interface AnonymousOptions {
 	keepEmployers?: boolean;
 	/** What else leads to the owner, such as the host of their site. */
 	others?: readonly string[];
+	/** What a reader sees of a text with marks in it: a name may be in pieces before. */
+	plain?: (text: string) => string;
 }
 
 /** What was taken out of a text that somebody wrote, and where it stood: `work 2 summary`. */
@@ -24,7 +26,7 @@ export interface Masked {
 export function anonymous(
 	site: Site,
 	words: Words,
-	{ keepEmployers = false, others = [] }: AnonymousOptions = {},
+	{ keepEmployers = false, others = [], plain = (text) => text }: AnonymousOptions = {},
 ): { site: Site; masked: Masked[] } {
 	const { profile, testimonials } = site;
 	const { name, employer, organization, masks } = words.anonymous;
@@ -71,7 +73,8 @@ export function anonymous(
 		const mask = maskOf.get(lang) ?? maskWith(masksIn(lang), masks.contact);
 		maskOf.set(lang, mask);
 		return mapTexts(value, where, (text, at) => {
-			const { text: rest, found } = mask(text);
+			const [raw, read] = [mask(text), mask(plain(text))];
+			const { text: rest, found } = read.found.length > raw.found.length ? read : raw;
 			if (found.length > 0 && !untold.test(at)) masked.push({ where: at.trim(), found });
 			return rest.replace(titled, '');
 		});

@@ -34,7 +34,7 @@ work:
     role: Weaver for Zoës Team
     from: 2019
     summary: Brambleworks GmbH makes cloth in 20 ms, a cache miss aside. Ms. Ruiz was asked by Ottokar.
-    highlights: ["Made BRAMBLEWORKS grow, as https://brambleworks.example/news tells"]
+    highlights: ["Made BRAMBLEWORKS grow, as https://brambleworks.example/news tells", "Taught by Z**o**&euml; and Ru*i*z"]
     skills: [quillfeather-looms]
 volunteer: [{ organization: Nestwarm e.V., role: Cook, from: 2020 }]
 certificates: [{ name: Loom master, url: https://quill.example/cert }]

@@ -32,7 +32,6 @@ const recipes = {
 	crowded: (name: string) => layOut(name, null, { files: crowded, options: plain }),
 	'right-to-left': (name: string) => layOut(name, 'rtl', { options: plain }),
 	chinese: (name: string) => layOut(name, 'chinese', { options: plain }),
-	veteran: (name: string) => layOut(name, 'veteran', { options: plain }),
 	vouch: (name: string) => layOut(name, 'vouch', { config: "site: 'https://example.com', base: '/me'," }),
 };
 
