@@ -1,33 +1,24 @@
-import type { PostData } from '../schema/post.ts';
 import { ageInDays } from './age.ts';
 import { aliasesOf, pagePaths } from './aliases.ts';
 import { collectEvidence } from './collect-evidence.ts';
-import type { BodyEntry, Content } from './content.ts';
+import type { Content } from './content.ts';
 import { compareSkills, withEvidence } from './evidence.ts';
-import { excerpt } from './excerpt.ts';
 import { givenOf, reciprocalOf } from './given.ts';
 import { groups } from './groups.ts';
-import { type Addressing, address, permalinks } from './permalinks.ts';
+import { pageOf } from './page.ts';
+import { type Addressing, address, type Link, permalinks } from './permalinks.ts';
+import { postOf } from './post.ts';
 import type { Problem } from './problem.ts';
+import { projectOf } from './project.ts';
 import { isDue, published, withholds } from './published.ts';
+import { type ResolveSkills, skillResolver } from './resolve-skills.ts';
 import { sectionsOf, sectionsWithSkills } from './sections.ts';
-import type {
-	Contribution,
-	Evidence,
-	Label,
-	NavLink,
-	Page,
-	Picture,
-	Post,
-	Profile,
-	Project,
-	Site,
-	Skill,
-} from './site.ts';
+import type { Contribution, Evidence, NavLink, Post, Profile, Project, Site, Skill } from './site.ts';
 import { indexSkills, type SkillIndex } from './skills.ts';
-import { reservedPages, reservedSlugs, slugify } from './slug.ts';
+import { reservedPages } from './slug.ts';
 import { suggestedSkills, testimonialOf } from './testimonial.ts';
-import { forgottenSkills, unknownSkill } from './unknown-skill.ts';
+import { unique } from './unique.ts';
+import { forgottenSkills } from './unknown-skill.ts';
 import { apart, markOf, profileWithListedSkills, withListedLabels, withListedSkills } from './unlisted.ts';
 
 export interface AssembleOptions extends Addressing {
@@ -172,130 +163,6 @@ function contributionOf(
 	return { href: link(permalinks.vouch()), repository, branch, owner: owner ?? account };
 }
 
-type Link = (path: string) => string;
-type ResolveSkills = (file: string, path: readonly PropertyKey[], references?: readonly string[]) => string[];
-
-/** Ids of the listed skills that a file names; retired ones are known, but not shown. */
-function skillResolver(index: SkillIndex, problems: Problem[]): ResolveSkills {
-	return (file, path, references = []) => {
-		const ids = references.flatMap((reference, position) => {
-			const skill = index.find(reference);
-			if (skill) return skill.retired ? [] : [skill.id];
-			problems.push(unknownSkill(file, [...path, position], reference, index));
-			return [];
-		});
-		return [...new Set(ids)];
-	};
-}
-
-/** Entries whose address is their own. */
-function unique<Entry extends BodyEntry<unknown>>(
-	entries: readonly Entry[],
-	problems: Problem[],
-	reserved: ReadonlySet<string> = reservedSlugs,
-): Entry[] {
-	const taken = new Map<string, string>();
-	return entries.filter(({ slug, file }) => {
-		const report = (code: Problem['code'], message: string) =>
-			problems.push({ code, file, path: [], message, fix: 'rename the file' });
-		if (slug === '')
-			report('empty-slug', 'the name of the file has no letters or digits to make an address from');
-		else if (reserved.has(slug)) report('reserved-slug', `the site needs the address \`${slug}\` itself`);
-		else if (taken.has(slug))
-			report('duplicate-slug', `${taken.get(slug)} already has the address \`${slug}\``);
-		else {
-			taken.set(slug, file);
-			return true;
-		}
-		return false;
-	});
-}
-
-function postOf(
-	entry: BodyEntry<PostData>,
-	lang: string,
-	today: string,
-	link: Link,
-	resolve: ResolveSkills,
-	problems: Problem[],
-): Post {
-	const { slug, file, data, minutes, headings } = entry;
-	const label = (name: string, path: PropertyKey[], permalink: (slug: string) => string): Label[] => {
-		const part = slugify(name);
-		if (part !== '') return [{ name, slug: part, href: link(permalink(part)) }];
-		problems.push({
-			code: 'empty-slug',
-			file,
-			path,
-			message: `\`${name}\` has no letters or digits to make an address from`,
-			fix: 'use a name with letters or digits',
-		});
-		return [];
-	};
-	return {
-		slug,
-		file,
-		href: link(permalinks.post(slug)),
-		title: data.title,
-		description: data.description ?? excerpt(entry.excerpt),
-		date: data.date,
-		updated: data.updated,
-		skills: resolve(file, ['skills'], data.skills),
-		tags: distinct((data.tags ?? []).flatMap((tag, at) => label(tag, ['tags', at], permalinks.tag))),
-		series: data.series === undefined ? undefined : label(data.series, ['series'], permalinks.series)[0],
-		draft: data.draft ?? false,
-		...markOf(data),
-		future: data.date > today,
-		image: picture(data.image),
-		lang: data.lang ?? lang,
-		aliases: [],
-		canonical: data.canonical,
-		minutes,
-		headings,
-	};
-}
-
-function projectOf(
-	{ slug, file, data, excerpt: first }: Content['projects'][number],
-	lang: string,
-	link: Link,
-	resolve: ResolveSkills,
-): Project {
-	return {
-		slug,
-		file,
-		href: link(permalinks.project(slug)),
-		title: data.title,
-		summary: data.summary ?? excerpt(first),
-		url: data.url,
-		repository: data.repository,
-		from: data.from,
-		to: data.to,
-		skills: resolve(file, ['skills'], data.skills),
-		image: picture(data.image),
-		featured: data.featured ?? false,
-		...markOf(data),
-		lang: data.lang ?? lang,
-	};
-}
-
-function pageOf(
-	{ slug, file, data, excerpt: first }: Content['pages'][number],
-	lang: string,
-	link: Link,
-): Page {
-	return {
-		slug,
-		file,
-		href: link(permalinks.page(slug)),
-		title: data.title,
-		description: data.description ?? excerpt(first),
-		footer: data.footer ?? false,
-		...markOf(data),
-		lang: data.lang ?? lang,
-	};
-}
-
 function profileOf({ profile: { file, data } }: Content, today: string, resolve: ResolveSkills): Profile {
 	const { skills: _listed, availability, ...rest } = data;
 	const resolved = Object.fromEntries(
@@ -318,14 +185,6 @@ function skillOf(data: SkillIndex['skills'][number], evidence: Evidence[], link:
 		{ id, name, href, aliases, keywords, level, since, sameAs, note, ...markOf(data) },
 		evidence,
 	);
-}
-
-function picture(image: string | Picture | undefined): Picture | undefined {
-	return typeof image === 'string' ? { src: image } : image;
-}
-
-function distinct(labels: Label[]): Label[] {
-	return labels.filter((label, at) => labels.findIndex(({ slug }) => slug === label.slug) === at);
 }
 
 function byDate(a: { date?: string; file: string }, b: { date?: string; file: string }): number {

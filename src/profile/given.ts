@@ -1,13 +1,9 @@
 import type { Content } from './content.ts';
-import { permalinks } from './permalinks.ts';
+import { type Link, permalinks } from './permalinks.ts';
 import type { Given } from './site.ts';
 
 /** Words that the owner wrote for somebody else. They share one page. */
-export function givenOf(
-	{ slug, file, data }: Content['given'][number],
-	lang: string,
-	link: (path: string) => string,
-): Given {
+export function givenOf({ slug, file, data }: Content['given'][number], lang: string, link: Link): Given {
 	return {
 		slug,
 		file,

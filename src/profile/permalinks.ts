@@ -4,6 +4,9 @@ export interface Addressing {
 	trailingSlash: 'always' | 'never' | 'ignore';
 }
 
+/** Makes the address on this host from a path of the site, as one that already knows the host does. */
+export type Link = (path: string) => string;
+
 /** Paths of the site's own pages, without base and always with a trailing slash. */
 export const permalinks = {
 	home: () => '/',

@@ -1,4 +1,4 @@
-import { permalinks } from './permalinks.ts';
+import { type Link, permalinks } from './permalinks.ts';
 import type { Profile, Section, Site } from './site.ts';
 
 /** Parts of a profile that can be evidence. */
@@ -13,7 +13,7 @@ export const sectionsWithSkills = [
 ] as const;
 
 /** The sections that have content, in the order of the navigation. */
-export function sectionsOf(site: Site, link: (path: string) => string): Section[] {
+export function sectionsOf(site: Site, link: Link): Section[] {
 	const { profile } = site;
 	const career = [...sectionsWithSkills, 'languages', 'interests', 'summary'].some((key) => {
 		const value = profile[key as keyof Profile];

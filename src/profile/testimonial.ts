@@ -1,6 +1,6 @@
 import type { RelayedData, TestimonialData } from '../schema/testimonial.ts';
 import type { TestimonialEntry } from './content.ts';
-import { permalinks } from './permalinks.ts';
+import { type Link, permalinks } from './permalinks.ts';
 import type { Job, Provenance, SuggestedSkill, Testimonial } from './site.ts';
 import type { SkillIndex } from './skills.ts';
 import { wereTogether } from './together.ts';
@@ -10,7 +10,7 @@ export function testimonialOf(
 	entry: TestimonialEntry,
 	lang: string,
 	work: readonly Job[],
-	link: (path: string) => string,
+	link: Link,
 	index: SkillIndex,
 ): Testimonial {
 	const { data, id, file, html, text, quote, portrait } = entry;
@@ -56,7 +56,7 @@ function isRelayed(data: TestimonialData | RelayedData): data is RelayedData {
 }
 
 /** Without a record, all that is known is that the owner put the file there. */
-function provenanceOf({ id, provenance }: TestimonialEntry, link: (path: string) => string): Provenance {
+function provenanceOf({ id, provenance }: TestimonialEntry, link: Link): Provenance {
 	if (!provenance) return { level: 0, edited: false };
 	const { proof: text } = provenance;
 	return {
