@@ -27,7 +27,7 @@ export const grounds = {
 } satisfies Record<keyof Ink, { paper: Colour; wash: Colour }>;
 
 /** The least contrast that an ink has with each ground. */
-export const leastContrast = { paper: 7, wash: 6.5 } as const;
+const leastContrast = { paper: 7, wash: 6.5 } as const;
 
 /** Lightness of black, which the owner's words are in, and how far from it in lightness and chroma an ink stays. */
 const [black, distance] = [0.205, 0.14];

@@ -30,11 +30,11 @@ export async function layoutFaults(page: Page): Promise<string[]> {
 					const { overflowX, overflowY, clipPath } = getComputedStyle(element);
 					const hides = /hidden|clip/;
 					return (
+						((hides.test(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+							(hides.test(overflowY) && element.scrollHeight > element.clientHeight + 1)) &&
 						clipPath === 'none' &&
 						element.clientWidth > 1 &&
 						element.textContent?.trim() &&
-						((hides.test(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
-							(hides.test(overflowY) && element.scrollHeight > element.clientHeight + 1)) &&
 						shows(element)
 					);
 				})

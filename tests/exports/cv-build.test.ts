@@ -4,13 +4,13 @@ import { type SharedSite, shared } from '../sites/shared.ts';
 import { page } from '../sites/site.ts';
 import { find, hasClass, textsOf } from './tree.ts';
 
-/** Without what stands around words: quotation marks, and what leads from a name to the next words. */
+/** Without what leads from a name to the next words: a comma, or a dash that stands alone. */
 const folded = (text: string) =>
 	text
-		.replace(/[“”„]|(?:^|(?<=\s))—/g, '')
 		.replace(/\s+/g, ' ')
 		.replace(/^[\s,]+/, '')
-		.trim();
+		.trim()
+		.replace(/^—$/, '');
 
 /** Sites with a CV: their names, and the path below which they stand. */
 const sites: [SharedSite, string][] = [

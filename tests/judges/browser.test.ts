@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { addresses } from '../browser/addresses.ts';
 import { launch } from '../browser/browser.ts';
 import { axeFaults, look } from '../browser/look.ts';
 import { type Served, serve } from '../browser/serve.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-// One page of each kind is held against axe in tests/browser/pages.test.ts, with those of the sample.
+// The pages of the sample are held against axe in tests/browser/pages.test.ts.
 describe.each(judgedSites.filter((site) => site !== 'sample'))('the site “%s” in a browser', (site) => {
 	let it: Judged;
 	let served: Served;
@@ -25,10 +26,12 @@ describe.each(judgedSites.filter((site) => site !== 'sample'))('the site “%s�
 	});
 	afterAll(() => served?.close());
 
-	test('nothing on any page is against its policy', async () => {
+	test('nothing on any page is against its policy, or shuts anybody out', async () => {
 		for (const page of it.pages) {
 			const url = addressOf(page).replace(`${origin}/`, served.url);
-			await look(browser, url, {}, async ({ faults }) => expect(faults, url).toEqual([]));
+			await look(browser, url, {}, async ({ page, faults }) =>
+				expect([...(await axeFaults(page)), ...faults], url).toEqual([]),
+			);
 		}
 	});
 
@@ -49,16 +52,12 @@ describe('the site “sample” in a browser', () => {
 	});
 	afterAll(() => served?.close());
 
-	// The script that opens it is the same everywhere; the policies of kinds of pages differ.
-	test.each(['', 'cv/', 'posts/exactly-once/', 'skills/rust/', '404.html'])(
-		'search from /%s is not against the policy of the page',
-		async (address) => {
-			await look(browser, served.url + address, {}, async ({ page, faults }) => {
-				await searchFor(page, 'ledger');
-				expect(faults).toEqual([]);
-			});
-		},
-	);
+	test.each(addresses)('search from /%s is not against the policy of the page', async (address) => {
+		await look(browser, served.url + address, {}, async ({ page, faults }) => {
+			await searchFor(page, 'ledger');
+			expect(faults).toEqual([]);
+		});
+	});
 });
 
 test('the policy stops what a page does not say itself', async () => {

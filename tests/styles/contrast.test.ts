@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Colour, contrastOf, readColour } from '../../src/theme/colour.ts';
-import { grounds, leastContrast } from '../../src/theme/ink.ts';
+import { grounds } from '../../src/theme/ink.ts';
 import { inkTokens } from '../../src/theme/ink-sheet.ts';
 import { defaultTheme } from '../../src/theme/theme.ts';
 
@@ -23,10 +23,9 @@ for (const [scheme, part] of [
 	test.each(['black', 'grey', 'ink', 'code-string', 'code-literal', 'code-removed'])(
 		`${scheme}: %s is readable on paper and wash`,
 		(name) => {
-			for (const ground of ['paper', 'wash'] as const) {
-				const contrast = contrastOf(token(part, name), token(part, ground));
-				expect(contrast, `on ${ground}`).toBeGreaterThanOrEqual(leastContrast[ground]);
-			}
+			const contrast = (ground: string) => contrastOf(token(part, name), token(part, ground));
+			expect(contrast('paper')).toBeGreaterThanOrEqual(7);
+			expect(contrast('wash')).toBeGreaterThanOrEqual(6.5);
 		},
 	);
 
