@@ -133,35 +133,17 @@ function isSame(one: string, other: string | undefined): boolean {
 	return one.toLowerCase() === other?.toLowerCase();
 }
 
-function bareProfile({
-	headline,
-	summary,
-	lang,
-	location,
-	availability,
-	languages,
-	work,
-	education,
-	certificates,
-	awards,
-	publications,
-	talks,
-	volunteer,
-	interests,
-}: Profile): Omit<Profile, 'name'> {
-	const lists = { work, education, certificates, awards, publications, talks, volunteer };
-	const unlinked = Object.entries(lists).map(([key, items]) => [
-		key,
-		items?.map(({ url: _url, ...item }: { url?: string }) => item),
+/** The parts of a profile that list what somebody did. */
+const lists = ['work', 'education', 'certificates', 'awards', 'publications', 'talks', 'volunteer'] as const;
+
+function bareProfile(profile: Profile): Omit<Profile, 'name'> {
+	const { headline, summary, lang, location, availability, languages, interests } = profile;
+	const unlinked = lists.map((part) => [
+		part,
+		profile[part]?.map(({ url: _url, ...item }: { url?: string }) => item),
 	]);
 	return {
-		headline,
-		summary,
-		lang,
-		location,
-		availability,
-		languages,
-		interests,
+		...{ headline, summary, lang, location, availability, languages, interests },
 		...Object.fromEntries(unlinked),
 	};
 }
