@@ -49,7 +49,12 @@ const fontFile = (face: Typeface, range: Range, style: Cut['source']) =>
 	new URL(`files/${face.file(range, style)}`, packageFolder(face.source));
 
 /** A cut that comes late may not move words that are being read: only the roman, which every page preloads, may. */
-function faceRule({ family, pages }: Typeface, name: CutName, range: Range, file: string): string {
+function faceRule(
+	{ pages }: Typeface,
+	name: CutName,
+	range: Range,
+	{ family, file }: { family: string; file: string },
+): string {
 	return `@font-face {
 	font-family: '${family}';
 	font-style: ${pages[name].source};
@@ -111,7 +116,9 @@ async function cutForPages(face: Typeface): Promise<void> {
 		for (const range of ranges[face.name]) {
 			const file = `${name}-${range}.woff2`;
 			await cutFile(new URL(file, folder), fontFile(face, range, style), characters(range), 'woff2', axes);
-			rules.push(faceRule(face, name, range, file));
+			rules.push(faceRule(face, name, range, { family: face.family, file }));
+			// Where another cut comes too late, a browser thickens or slants this, rather than take a font of the system.
+			if (name === 'roman') rules.push(faceRule(face, name, range, { family: `${face.family} Roman`, file }));
 		}
 	}
 	await writeFile(

@@ -43,7 +43,8 @@ export function cvEntries(site: Site, words: Words): Record<CvPart, CvEntry[]> {
 	const { profile, projects, skills } = site;
 	const free = new Set(foremost(site.testimonials, site.lang));
 	const beside = (stay: Stay) => {
-		const peers = peersAt([...free], stay);
+		// A third would leave a hole beside the job.
+		const peers = peersAt([...free], stay).slice(0, 2);
 		for (const peer of peers) free.delete(peer);
 		return peers;
 	};
