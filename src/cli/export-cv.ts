@@ -124,7 +124,8 @@ async function refuseTaken(file: string, force: boolean): Promise<void> {
 	const there = await stat(file).catch(() => null);
 	if (there?.isDirectory()) throw new UsageError(`${file} is a folder`, 'name a file');
 	if (there && !force) throw new UsageError(`${file} is there already`, 'name another file, or add --force');
-	if (!(await stat(path.dirname(path.resolve(file))).catch(() => null)))
+	const folder = await stat(path.dirname(path.resolve(file))).catch(() => null);
+	if (!folder?.isDirectory())
 		throw new UsageError(`there is no folder ${path.dirname(file)}`, 'make it first, or name another one');
 }
 

@@ -234,6 +234,7 @@ test('nothing is written where that was not meant', async () => {
 		[['cv.doc'], /\.pdf, \.txt, \.json/],
 		[['taken.txt'], /taken\.txt is there already/],
 		[['no/cv.txt'], /there is no folder no/],
+		[['taken.txt/cv.txt'], /there is no folder taken\.txt/],
 		[['cv.txt', '--keep-employers'], /--anonymous/],
 		[['cv.txt', '--url', 'quill'], /whole address/],
 		[['cv.txt', '--root', 'faulty'], /unknown-skill/, 1],
