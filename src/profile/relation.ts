@@ -5,5 +5,6 @@ import type { Testimonial } from './site.ts';
 export function relationOf({ relationship, together }: Testimonial, owner: string, words: Words): string {
 	const period = together ? words.years(together.from, together.to) : '';
 	if (relationship) return words.relations[relationship](owner, { at: together?.at, period });
-	return [together?.at, period].filter(Boolean).join(', ');
+	const at = together?.at && words.format.isolate(together.at);
+	return [at, period].filter(Boolean).join(', ');
 }

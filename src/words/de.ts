@@ -133,13 +133,13 @@ export function de(f: Format): Vocabulary {
 			declaredOne:
 				'Selbstauskunft: Auf dieser Website steht kein Text, kein Projekt und kein Mensch dahinter.',
 			suggested: 'Von anderen vorgeschlagen',
-			suggestedNote: (name) => `Was andere sehen. ${name} erhebt darauf keinen Anspruch.`,
+			suggestedNote: (name) => `Was andere sehen. ${f.isolate(name)} erhebt darauf keinen Anspruch.`,
 			suggestedBy: (count) => `vorgeschlagen von ${f.plural(count, { one: 'Mensch', other: 'Menschen' })}`,
 			people: 'Menschen',
 			evidence: 'Worin es sich zeigt',
-			level: (level) => `„${level}“, nach eigenen Worten`,
-			alsoCalled: (names) => `Auch ${f.list(names)} genannt`,
-			includes: (keywords) => `Dazu gehören ${f.list(keywords)}`,
+			level: (level) => `„${f.isolate(level)}“, nach eigenen Worten`,
+			alsoCalled: (names) => `Auch ${f.list(names.map(f.isolate))} genannt`,
+			includes: (keywords) => `Dazu gehören ${f.list(keywords.map(f.isolate))}`,
 			since: (date) => `Seit ${f.date(date)}, nach eigenen Angaben.`,
 			definition: 'Was das bedeutet',
 			span: (first, last) =>
@@ -204,7 +204,7 @@ export function de(f: Format): Vocabulary {
 			masks: { name: '‹Name›', contact: '‹Adresse›', gendered: '‹…›' },
 		},
 		provenance: {
-			added: (name, login) => `Eingetragen von ${name} unter dem Login @${login}.`,
+			added: (name, login) => `Eingetragen von ${f.isolate(name)} unter dem Login @${login}.`,
 			submitted: (login, where, { signed, key, edited }) =>
 				[
 					`Eingereicht von @${login} auf GitHub, ${where}`,
@@ -215,10 +215,13 @@ export function de(f: Format): Vocabulary {
 				].join(''),
 			pull: (number) => `Pull Request #${number}`,
 			issue: (number) => `Issue #${number}`,
-			email: (name, on) => `Per E-Mail gesandt${on ? ` am ${f.date(on)}` : ''}, eingefügt von ${name}.`,
-			letter: (name, on) => `Aus einem Brief${on ? ` vom ${f.date(on)}` : ''}, eingefügt von ${name}.`,
-			resume: (name, on) => `Aus dem Lebenslauf${on ? ` vom ${f.date(on)}` : ''}, eingefügt von ${name}.`,
-			linkedin: (name, on) => `Aus LinkedIn${on ? `, ${f.date(on)}` : ''}, eingefügt von ${name}.`,
+			email: (name, on) =>
+				`Per E-Mail gesandt${on ? ` am ${f.date(on)}` : ''}, eingefügt von ${f.isolate(name)}.`,
+			letter: (name, on) =>
+				`Aus einem Brief${on ? ` vom ${f.date(on)}` : ''}, eingefügt von ${f.isolate(name)}.`,
+			resume: (name, on) =>
+				`Aus dem Lebenslauf${on ? ` vom ${f.date(on)}` : ''}, eingefügt von ${f.isolate(name)}.`,
+			linkedin: (name, on) => `Aus LinkedIn${on ? `, ${f.date(on)}` : ''}, eingefügt von ${f.isolate(name)}.`,
 			sample: () => 'Erfunden für dieses Beispiel.',
 			unconfirmed: {
 				email: 'Per E-Mail gesandt, nicht bestätigt.',
@@ -231,14 +234,14 @@ export function de(f: Format): Vocabulary {
 		testimonial: {
 			written: (date) => `Geschrieben ${f.date(date)}`,
 			overlap: (name, organization, years) =>
-				`Auch der Lebenslauf von ${name} nennt ${[organization, years].filter(Boolean).join(', ')}.`,
+				`Auch der Lebenslauf von ${f.isolate(name)} nennt ${[f.isolate(organization), years].filter(Boolean).join(', ')}.`,
 			disclosure: 'Offengelegt',
 			skills: 'Über',
 			suggests: 'Schlägt vor',
 			page: 'Seite der Verfasserin oder des Verfassers',
-			about: (name) => `über ${name}`,
+			about: (name) => `über ${f.isolate(name)}`,
 			check: 'So lässt sich das prüfen',
-			reciprocal: (owner, author) => `${owner} hat auch über ${author} geschrieben.`,
+			reciprocal: (owner, author) => `${f.isolate(owner)} hat auch über ${f.isolate(author)} geschrieben.`,
 			proof: 'Beweis',
 		},
 		given: {
@@ -337,7 +340,7 @@ export function de(f: Format): Vocabulary {
 			title: (name) => `Ein gutes Wort für ${name}`,
 			description: (name) =>
 				`Haben Sie mit ${name} gearbeitet? Schreiben Sie ein paar Sätze für diese Website.`,
-			ask: (name) => `Haben Sie mit ${name} gearbeitet?`,
+			ask: (name) => `Haben Sie mit ${f.isolate(name)} gearbeitet?`,
 			link: 'Ein Wort einlegen',
 			lead: 'Nichts sagt mehr über jemanden, als wie es war, miteinander zu arbeiten. Es dauert etwa zehn Minuten.',
 			privacy:
@@ -346,7 +349,7 @@ export function de(f: Format): Vocabulary {
 			optional: 'freiwillig',
 			groups: {
 				you: 'Sie',
-				shared: (name) => `Sie und ${name}`,
+				shared: (name) => `Sie und ${f.isolate(name)}`,
 				words: 'Ihre Worte',
 				skills: 'Wovon Ihre Worte handeln',
 				consent: 'Ihr Einverständnis',
@@ -376,21 +379,21 @@ export function de(f: Format): Vocabulary {
 			},
 			choose: 'Bitte wählen',
 			relationships: {
-				manager: (name) => `Ich habe ${name} geleitet`,
-				report: (name) => `Ich habe an ${name} berichtet`,
-				colleague: (name) => `Ich habe mit ${name} gearbeitet`,
-				client: (name) => `Ich habe ${name} beauftragt`,
-				vendor: (name) => `Ich habe ${name} beliefert`,
-				mentor: (name) => `Ich habe ${name} als Mentor begleitet`,
-				mentee: (name) => `${name} hat mich als Mentor begleitet`,
-				teacher: (name) => `Ich habe ${name} unterrichtet`,
-				student: (name) => `${name} hat mich unterrichtet`,
-				collaborator: (name) => `Ich hatte mit ${name} ein gemeinsames Vorhaben`,
+				manager: (name) => `Ich habe ${f.isolate(name)} geleitet`,
+				report: (name) => `Ich habe an ${f.isolate(name)} berichtet`,
+				colleague: (name) => `Ich habe mit ${f.isolate(name)} gearbeitet`,
+				client: (name) => `Ich habe ${f.isolate(name)} beauftragt`,
+				vendor: (name) => `Ich habe ${f.isolate(name)} beliefert`,
+				mentor: (name) => `Ich habe ${f.isolate(name)} als Mentor begleitet`,
+				mentee: (name) => `${f.isolate(name)} hat mich als Mentor begleitet`,
+				teacher: (name) => `Ich habe ${f.isolate(name)} unterrichtet`,
+				student: (name) => `${f.isolate(name)} hat mich unterrichtet`,
+				collaborator: (name) => `Ich hatte mit ${f.isolate(name)} ein gemeinsames Vorhaben`,
 				other: () => 'Anders',
 			},
 			questions: [
 				() => 'Was haben Sie zusammen gemacht?',
-				(name) => `Was hat ${name} getan, das andere nicht getan hätten?`,
+				(name) => `Was hat ${f.isolate(name)} getan, das andere nicht getan hätten?`,
 				() => 'Was kam dabei heraus? Oder: Was würden Sie jemandem vor der Zusammenarbeit sagen?',
 			],
 			questionsHint:
@@ -434,7 +437,7 @@ export function de(f: Format): Vocabulary {
 			},
 			fault: (message, fix) => `${message} (${fix})`,
 			faultAt: (excerpt) => `„${excerpt}“`,
-			ready: (name) => `Alles stimmt. Wie sollen Ihre Worte zu ${name} kommen?`,
+			ready: (name) => `Alles stimmt. Wie sollen Ihre Worte zu ${f.isolate(name)} kommen?`,
 			ways: {
 				file: 'Auf GitHub öffnen',
 				fileNote:

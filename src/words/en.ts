@@ -133,13 +133,13 @@ export function en(f: Format) {
 			declaredNote: 'Self-declared: no post, project or person stands behind these on this site.',
 			declaredOne: 'Self-declared: no post, project or person stands behind this skill on this site.',
 			suggested: 'Suggested by others',
-			suggestedNote: (name: string) => `What other people see. ${name} does not claim these.`,
+			suggestedNote: (name: string) => `What other people see. ${f.isolate(name)} does not claim these.`,
 			suggestedBy: (count: number) => `suggested by ${f.plural(count, { one: 'person', other: 'people' })}`,
 			people: 'People',
 			evidence: 'Where it shows',
-			level: (level: string) => `“${level}”, in the owner’s own word`,
-			alsoCalled: (names: string[]) => `Also called ${f.list(names)}`,
-			includes: (keywords: string[]) => `Includes ${f.list(keywords)}`,
+			level: (level: string) => `“${f.isolate(level)}”, in the owner’s own word`,
+			alsoCalled: (names: string[]) => `Also called ${f.list(names.map(f.isolate))}`,
+			includes: (keywords: string[]) => `Includes ${f.list(keywords.map(f.isolate))}`,
 			since: (date: string) => `Since ${f.date(date)}, by the owner’s account.`,
 			definition: 'What this means',
 			span: (first: string, last?: string) =>
@@ -212,7 +212,7 @@ export function en(f: Format) {
 		},
 		/** How the words of a peer came here. */
 		provenance: {
-			added: (name: string, login: string) => `Added by ${name} under the login @${login}.`,
+			added: (name: string, login: string) => `Added by ${f.isolate(name)} under the login @${login}.`,
 			submitted: (
 				login: string,
 				where: string,
@@ -228,13 +228,13 @@ export function en(f: Format) {
 			pull: (number: number) => `pull request #${number}`,
 			issue: (number: number) => `issue #${number}`,
 			email: (name: string, on?: string) =>
-				`Sent by e-mail${on ? ` on ${f.date(on)}` : ''}, added by ${name}.`,
+				`Sent by e-mail${on ? ` on ${f.date(on)}` : ''}, added by ${f.isolate(name)}.`,
 			letter: (name: string, on?: string) =>
-				`From a letter${on ? ` of ${f.date(on)}` : ''}, added by ${name}.`,
+				`From a letter${on ? ` of ${f.date(on)}` : ''}, added by ${f.isolate(name)}.`,
 			resume: (name: string, on?: string) =>
-				`From the résumé${on ? ` of ${f.date(on)}` : ''}, added by ${name}.`,
+				`From the résumé${on ? ` of ${f.date(on)}` : ''}, added by ${f.isolate(name)}.`,
 			linkedin: (name: string, on?: string) =>
-				`From LinkedIn${on ? `, ${f.date(on)}` : ''}, added by ${name}.`,
+				`From LinkedIn${on ? `, ${f.date(on)}` : ''}, added by ${f.isolate(name)}.`,
 			sample: () => 'Invented for this sample.',
 			unconfirmed: {
 				email: 'Sent by e-mail, not confirmed.',
@@ -247,14 +247,15 @@ export function en(f: Format) {
 		testimonial: {
 			written: (date: string) => `Written ${f.date(date)}`,
 			overlap: (name: string, organization: string, years: string) =>
-				`${name}’s CV names ${[organization, years].filter(Boolean).join(', ')} too.`,
+				`${f.isolate(name)}’s CV names ${[f.isolate(organization), years].filter(Boolean).join(', ')} too.`,
 			disclosure: 'Disclosed',
 			skills: 'About',
 			suggests: 'Suggests',
 			page: 'Page of the author',
-			about: (name: string) => `about ${name}`,
+			about: (name: string) => `about ${f.isolate(name)}`,
 			check: 'How to check this',
-			reciprocal: (owner: string, author: string) => `${owner} wrote about ${author}, too.`,
+			reciprocal: (owner: string, author: string) =>
+				`${f.isolate(owner)} wrote about ${f.isolate(author)}, too.`,
 			proof: 'Proof',
 		},
 		/** What the owner wrote for others. */
@@ -355,7 +356,7 @@ export function en(f: Format) {
 		vouch: {
 			title: (name: string) => `A good word for ${name}`,
 			description: (name: string) => `Have you worked with ${name}? Write a few sentences for this site.`,
-			ask: (name: string) => `Have you worked with ${name}?`,
+			ask: (name: string) => `Have you worked with ${f.isolate(name)}?`,
 			link: 'Put in a word',
 			lead: 'Nothing says more about somebody than what it was like to work with them. It takes about ten minutes.',
 			privacy:
@@ -364,7 +365,7 @@ export function en(f: Format) {
 			optional: 'optional',
 			groups: {
 				you: 'You',
-				shared: (name: string) => `You and ${name}`,
+				shared: (name: string) => `You and ${f.isolate(name)}`,
 				words: 'Your words',
 				skills: 'What your words are about',
 				consent: 'Your consent',
@@ -394,21 +395,21 @@ export function en(f: Format) {
 			},
 			choose: 'Please choose',
 			relationships: {
-				manager: (name: string) => `I managed ${name}`,
-				report: (name: string) => `I reported to ${name}`,
-				colleague: (name: string) => `I worked with ${name}`,
-				client: (name: string) => `I was a client of ${name}`,
-				vendor: (name: string) => `I supplied ${name}`,
-				mentor: (name: string) => `I mentored ${name}`,
-				mentee: (name: string) => `${name} mentored me`,
-				teacher: (name: string) => `I taught ${name}`,
-				student: (name: string) => `${name} taught me`,
-				collaborator: (name: string) => `I collaborated with ${name}`,
+				manager: (name: string) => `I managed ${f.isolate(name)}`,
+				report: (name: string) => `I reported to ${f.isolate(name)}`,
+				colleague: (name: string) => `I worked with ${f.isolate(name)}`,
+				client: (name: string) => `I was a client of ${f.isolate(name)}`,
+				vendor: (name: string) => `I supplied ${f.isolate(name)}`,
+				mentor: (name: string) => `I mentored ${f.isolate(name)}`,
+				mentee: (name: string) => `${f.isolate(name)} mentored me`,
+				teacher: (name: string) => `I taught ${f.isolate(name)}`,
+				student: (name: string) => `${f.isolate(name)} taught me`,
+				collaborator: (name: string) => `I collaborated with ${f.isolate(name)}`,
 				other: () => 'In another way',
 			},
 			questions: [
 				() => 'What did you do together?',
-				(name: string) => `What did ${name} do that others would not have done?`,
+				(name: string) => `What did ${f.isolate(name)} do that others would not have done?`,
 				() => 'What came of it, or: what would you tell somebody about to work together?',
 			],
 			questionsHint:
@@ -451,7 +452,7 @@ export function en(f: Format) {
 			fault: (message: string, fix: string) =>
 				`${message.charAt(0).toUpperCase()}${message.slice(1)}. To do: ${fix}.`,
 			faultAt: (excerpt: string) => `“${excerpt}”`,
-			ready: (name: string) => `All is well. How shall your words reach ${name}?`,
+			ready: (name: string) => `All is well. How shall your words reach ${f.isolate(name)}?`,
 			ways: {
 				file: 'Open on GitHub',
 				fileNote:

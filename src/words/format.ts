@@ -15,7 +15,10 @@ export interface Format {
 	/** Day and month of YYYY-MM-DD, for lists under the heading of a year. */
 	dayOfYear(value: string): string;
 	number(value: number): string;
-	/** A name as it stands among words that run the other way: between marks that keep it together. */
+	/**
+	 * A name as it stands among words that run the other way: between marks that keep it together. So the first
+	 * letter outside such marks is the interface’s, and browsers give the sentence the direction of that letter.
+	 */
 	isolate(name: string): string;
 	/** Enumerates with commas and “and”. */
 	list(items: string[]): string;

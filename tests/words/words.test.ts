@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { words } from '../../src/words/words.ts';
+import { describe, expect, test } from 'vitest';
+import { type Words, words } from '../../src/words/words.ts';
 
 test('a tag without words of its own falls back to its prefix, then to English', () => {
 	expect(words('de-AT').sections.cv).toBe('Lebenslauf');
@@ -90,4 +90,57 @@ test('every language has every word', () => {
 	const { format: _, ...english } = words('en');
 	const { format: __, ...german } = words('de');
 	expect(shape(german)).toEqual(shape(english));
+});
+
+describe('names that run the other way', () => {
+	const owner = 'سلمى الخطيب';
+	const author = 'عمر ناصر';
+	const place = 'دار الميزان';
+	const period = '2021–2022';
+	const sentences = ({ relations, provenance, testimonial, skills, vouch }: Words) => [
+		...Object.values(relations).map((relation) => relation(owner, { at: place, period })),
+		provenance.added(owner, 'omar-nasser'),
+		...(['email', 'letter', 'resume', 'linkedin'] as const).map((via) => provenance[via](owner, '2021')),
+		testimonial.overlap(owner, place, period),
+		testimonial.about(owner),
+		testimonial.reciprocal(owner, author),
+		skills.suggestedNote(owner),
+		skills.level(place),
+		skills.alsoCalled([owner, author]),
+		skills.includes([owner, author]),
+		vouch.ask(owner),
+		vouch.groups.shared(owner),
+		vouch.ready(owner),
+		...Object.values(vouch.relationships).map((relationship) => relationship(owner)),
+		...vouch.questions.map((question) => question(owner)),
+	];
+
+	test.each(['en', 'de', 'ar'])('stand alone between marks in the sentences of a page: %s', (lang) => {
+		for (const sentence of sentences(words(lang))) {
+			// What is left gives the sentence its direction.
+			const own = sentence.replace(/\u2068[^\u2068\u2069]*\u2069/g, '');
+			expect(own).toMatch(/\p{Script=Latin}/u);
+			expect(own).not.toMatch(/[\p{Script=Arabic}\u2068\u2069]/u);
+			expect([owner, author, place]).toEqual(
+				expect.arrayContaining([...sentence.matchAll(/\u2068([^\u2069]*)\u2069/g)].map(([, name]) => name)),
+			);
+		}
+	});
+
+	test('need no marks where all runs one way, nor in what programs read', () => {
+		const { titles, descriptions, given, vouch } = words('en');
+		expect(words('en').testimonial.overlap('Mara Lind', 'Acme', period)).toBe(
+			'Mara Lind’s CV names Acme, 2021–2022 too.',
+		);
+		for (const text of [
+			titles.testimonial(author),
+			descriptions.testimonial(author, owner, place),
+			descriptions.cv(owner, place),
+			given.title(owner),
+			given.description(owner, [author]),
+			vouch.title(owner),
+			vouch.description(owner),
+		])
+			expect(text).not.toMatch(/[\u2066-\u2069]/u);
+	});
 });
