@@ -96,6 +96,7 @@ export function cvData(site: Site, words: Words, origin?: string): CvData {
 	const { name, pronouns, summary, contact, links = [], languages = [], interests = [] } = profile;
 	const others = [profile.alternateName ?? []].flat();
 	const role = roleOf(profile, words);
+	const phrase = phraseIn(words);
 	const complete = (href: string | undefined) => {
 		const url = href !== undefined && URL.canParse(href, origin) ? new URL(href, origin) : undefined;
 		return url ? { href: url.href } : {};
@@ -115,7 +116,7 @@ export function cvData(site: Site, words: Words, origin?: string): CvData {
 			close,
 			...complete(testimonial.href),
 			name: who,
-			about: about.join(', '),
+			about: phrase(about.join(', ')),
 		};
 	};
 	const ranked = foremostFirst(testimonials, site.lang);
@@ -126,7 +127,11 @@ export function cvData(site: Site, words: Words, origin?: string): CvData {
 		names.map((part) => ({
 			title: words.cv[part],
 			kind: 'entries',
-			entries: entries[part].map((entry) => ({ ...entryOf(entry), ...complete(entry.href) })),
+			entries: entries[part].map((entry) => ({
+				...entryOf(entry),
+				time: phrase(entry.time),
+				...complete(entry.href),
+			})),
 		}));
 	const home = origin === undefined ? undefined : new URL(site.home, origin).href;
 	const sections: Section[] = [
@@ -141,7 +146,7 @@ export function cvData(site: Site, words: Words, origin?: string): CvData {
 				evidence: marksOf(skill)
 					.filter(({ kind }) => kind === 'post' || kind === 'testimonial')
 					.map(({ kind, count }) => ({
-						text: words.counts[kind](count),
+						text: phrase(words.counts[kind](count)),
 						...(kind === 'testimonial' ? { peer: true } : {}),
 					})),
 				note: inlineSpans(skill.note ?? ''),
@@ -177,7 +182,7 @@ export function cvData(site: Site, words: Words, origin?: string): CvData {
 		facts: [
 			others.length > 0 ? [`${words.cv.alsoKnownAs} ${words.format.list(others)}`] : [],
 			[...(pronouns ? [pronouns] : []), ...whereabouts(profile, words)],
-			availabilityOf(profile, words),
+			availabilityOf(profile, words).map(phrase),
 		].filter(({ length }) => length > 0),
 		contact: [
 			...(contact?.email ? [{ text: contact.email, href: `mailto:${contact.email}` }] : []),
@@ -196,6 +201,14 @@ export function cvData(site: Site, words: Words, origin?: string): CvData {
 		...(lead ? { lead: quoteOf(lead) } : {}),
 		sections: sections.filter((section) => contentOf(section).length > 0),
 	};
+}
+
+/** Holds words of the interface together where they run another way than the document: its own language may have none. */
+function phraseIn({ format }: Words): (text: string) => string {
+	const { direction } = wordsOf(format.lang).format;
+	if (direction === format.direction) return (text) => text;
+	const open = direction === 'rtl' ? '\u2067' : '\u2066';
+	return (text) => (text === '' ? '' : `${open}${text}\u2069`);
 }
 
 function contentOf(section: Section): unknown[] {

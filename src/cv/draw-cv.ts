@@ -69,11 +69,23 @@ function textOf(data: object): string {
 		if (typeof value === 'string' && key !== 'href') texts.push(value);
 		return value;
 	});
-	return texts.join('\n').normalize('NFC');
+	return texts.join('\n').normalize('NFC').replace(isolates, '');
 }
 
-/** Marks that show as nothing or reorder what stands around them; joiners between letters stay. */
-const unseen = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+/** Marks that show as nothing or reorder what stands around them; joiners between letters stay, and isolates that close. */
+const unseen =
+	/[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/gu;
+const isolates = /[\u2066-\u2069]/g;
+
+/** True where every isolate ends within the text, so that what follows is not reordered. */
+function closesIsolates(text: string): boolean {
+	let depth = 0;
+	for (const [mark] of text.matchAll(isolates)) {
+		depth += mark === '\u2069' ? -1 : 1;
+		if (depth < 0) return false;
+	}
+	return depth === 0;
+}
 
 /** Typst sets no link without an address, or with one of more bytes. */
 const longestAddress = 8000;
@@ -91,7 +103,8 @@ function settable(data: object, { missing }: CvFonts): string {
 			.normalize('NFC')
 			.replace(/[^\S\u00a0]+/g, ' ')
 			.replace(unseen, '');
-		return Array.from(text, (character) => (gaps.has(character) ? '□' : character)).join('');
+		const ordered = closesIsolates(text) ? text : text.replace(isolates, '');
+		return Array.from(ordered, (character) => (gaps.has(character) ? '□' : character)).join('');
 	});
 }
 

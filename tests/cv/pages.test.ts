@@ -93,3 +93,26 @@ describe('the sample', async () => {
 		expect(date.baseline).toBeCloseTo(title.baseline, 1);
 	});
 });
+
+test('words of the interface run their own way in a document that runs the other way', async () => {
+	const boxes = await textBoxes(await cvOf(path.join(project, 'tests/sites/rtl')));
+	const lines = Map.groupBy(boxes, ({ page, baseline }) => `${page} ${baseline}`);
+	const seen = [...lines.values()]
+		.map((line) => line.toSorted((a, b) => a.left - b.left).map(({ text }) => text.trim()))
+		.map((line) => line.join(' '))
+		.join('\n');
+	for (const phrase of ['14 May 2025', '2 people', '1 post', '2017–2021', '2022–now'])
+		expect(seen.replace(/\s*–\s*/g, '–')).toContain(phrase);
+});
+
+test('marks that reorder what follows them are left out where they do not end', async () => {
+	const { site } = assemble(
+		content({ name: 'Ada', headline: '\u2067Engineer', interests: [{ name: 'Chess' }] }),
+		addressing,
+	);
+	const { pdf, findings } = drawCv(typesetter, { root: project, theme, site });
+	const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+	expect(findings).toEqual([]);
+	expect(text).toContain('Engineer');
+	expect(text).not.toMatch(/[\u2066-\u2069]/);
+});
