@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { plainText } from '../markdown/inline.ts';
 import { foremost } from '../profile/foremost.ts';
+import { relationOf } from '../profile/relation.ts';
 import { roleOf } from '../profile/role.ts';
 import type { Picture, Post, Site, Skill, Testimonial } from '../profile/site.ts';
 import type { CardSpec } from './card.ts';
@@ -33,6 +34,7 @@ function profileCard({ site, words, card }: Maker): CardSpec {
 	const [voice] = foremost(site.testimonials, site.lang);
 	const skills = site.skills.slice(0, 4).map((skill) => skill.name);
 	const summary = profile.summary ? plainText(profile.summary) : '';
+	const note = voice ? '' : summary || words.format.list(skills);
 	return card({
 		kind: 'profile',
 		href: site.home,
@@ -40,7 +42,9 @@ function profileCard({ site, words, card }: Maker): CardSpec {
 		holes: {
 			role,
 			place,
-			note: voice ? '' : summary || words.format.list(skills),
+			note,
+			// A name that stands alone stands in the middle.
+			stance: voice || note ? 'space-between' : 'center',
 			...(voice ? voiceHoles(voice, profile.name, words) : {}),
 		},
 	});
@@ -147,7 +151,7 @@ function testimonialCard({ site, words, card }: Maker, testimonial: Testimonial)
 		lang: testimonial.lang,
 		holes: {
 			...voiceHoles(testimonial, name, words),
-			about: words.testimonial.about(name),
+			about: relationOf(testimonial, name, words) ? '' : words.testimonial.about(name),
 			role: roleOf(site.profile, words),
 		},
 	});
@@ -165,7 +169,7 @@ function skillCard({ site, words, card }: Maker, skill: Skill): CardSpec {
 	const { first, last, ongoing, evidence } = skill;
 	const span = first === undefined ? '' : `${words.skills.span(first, ongoing ? undefined : last)}.`;
 	const background =
-		evidence.length === 0 ? [note, words.skills.declaredOne].filter(Boolean).join(' ') : note || span;
+		evidence.length === 0 ? [ended(note), words.skills.declaredOne].filter(Boolean).join(' ') : note || span;
 	return card({
 		kind: 'skill',
 		href: skill.href,
@@ -177,6 +181,11 @@ function skillCard({ site, words, card }: Maker, skill: Skill): CardSpec {
 			...(voice ? voiceHoles(voice, name, words) : {}),
 		},
 	});
+}
+
+/** A text that another sentence follows. */
+function ended(text: string): string {
+	return text === '' || /[\p{Po}…]$/u.test(text) ? text : `${text}.`;
 }
 
 function replacement({ file, image }: { file: string; image?: Picture }): string | undefined {

@@ -21,7 +21,6 @@ interface List {
 
 /** The cards of pages that list something. */
 export function listCards({ site, words, card }: Maker): CardSpec[] {
-	const { name } = site.profile;
 	const section = (id: SectionId, list: Omit<List, 'href'>): List[] => {
 		const found = site.sections.find((section) => section.id === id);
 		return found ? [{ href: found.href, ...list }] : [];
@@ -57,7 +56,7 @@ export function listCards({ site, words, card }: Maker): CardSpec[] {
 		}),
 		...section('testimonials', {
 			title: words.titles.testimonials,
-			items: foremost(site.testimonials, site.lang).map((voice) => voiceHoles(voice, name, words)),
+			items: voicesOf(site, words),
 		}),
 		...site.tags.filter(isListed).map((group) => ({
 			href: group.href,
@@ -82,6 +81,15 @@ export function listCards({ site, words, card }: Maker): CardSpec[] {
 			},
 		}),
 	);
+}
+
+/** Two voices speak for themselves; of more, the first speaks, and the next are named. */
+function voicesOf({ testimonials, lang, profile }: Site, words: Words): Holes[] {
+	const [first, ...others] = foremost(testimonials, lang);
+	if (!first || others.length < 2)
+		return [first ?? [], others].flat().map((voice) => voiceHoles(voice, profile.name, words));
+	const names = others.slice(0, 3).map((voice) => voice.name);
+	return [{ ...voiceHoles(first, profile.name, words), others: words.format.list(names) }];
 }
 
 /** A list of a single post is not for search engines, and has no card. */

@@ -59,3 +59,46 @@ test('a picture that the frontmatter names is found beside its file', () => {
 	const card = cardsOf(assemble(content({}, { posts }), options).site).find(({ kind }) => kind === 'post');
 	expect(card?.image).toBe('content/pictures/a.png');
 });
+
+test('of many voices the foremost speaks on the card of all, and the next three are named', () => {
+	const options = { base: '/', trailingSlash: 'always', today: '2026-11-10' } as const;
+	const holesFor = (names: string[]) => {
+		const testimonials = names.map((name) =>
+			relayed(name.toLowerCase(), { name, relationship: 'colleague', consent: 'yes' }),
+		);
+		const { site } = assemble(content({}, { testimonials }), options);
+		return cardsOf(site).find(({ path }) => path === 'og/testimonials.png')!.holes;
+	};
+	const five = holesFor(['Ann', 'Ben', 'Cid', 'Dan', 'Eve']);
+	expect(five.one).toEqual([
+		expect.objectContaining({ open: '“', quote: expect.stringMatching(/./), hang: '-0.43em' }),
+	]);
+	const [{ who, others }] = five.one as [{ who: string; others: string }];
+	expect(others).toMatch(/^\w+, \w+ and \w+$/);
+	expect(others).not.toContain(who);
+	expect(holesFor(['Ann', 'Ben']).few).toHaveLength(2);
+});
+
+test('the owner is named once on the card of a testimonial', () => {
+	const options = { base: '/', trailingSlash: 'always', today: '2026-11-10' } as const;
+	const cardFor = (relationship: 'colleague' | undefined) => {
+		const entries = [relayed('ann', { name: 'Ann', relationship, consent: 'yes' })];
+		const { site } = assemble(content({ name: 'Ilka' }, { testimonials: entries }), options);
+		const { about, relation } = cardsOf(site).find(({ kind }) => kind === 'testimonial')!.holes;
+		return `${relation} ${about}`;
+	};
+	expect(cardFor('colleague').match(/Ilka/g)).toHaveLength(1);
+	expect(cardFor(undefined).match(/Ilka/g)).toHaveLength(1);
+});
+
+test('a skill without voices counts every kind of what stands behind it', () => {
+	const site = siteOf('Ada');
+	const cards = cardsOf(site).filter(({ kind }) => kind === 'skill');
+	for (const { holes, href } of cards) {
+		if (holes.people) continue;
+		const skill = site.skills.find((skill) => skill.href === href)!;
+		const kinds = new Set(skill.evidence.map(({ kind }) => kind));
+		expect(String(holes.things).split(', ').filter(Boolean)).toHaveLength(Math.min(4, kinds.size));
+	}
+	expect(cards.some(({ holes }) => !holes.people && holes.things)).toBe(true);
+});
