@@ -163,7 +163,7 @@ function skillCard({ site, words, card }: Maker, skill: Skill): CardSpec {
 		skill.evidence.some((evidence) => evidence.kind === 'testimonial' && evidence.href === href),
 	);
 	const [voice] = foremost(people, site.lang);
-	const things = skill.evidence.filter(({ kind }) => !['testimonial', 'post', 'project'].includes(kind));
+	const things = skill.evidence.filter(({ kind }) => kind !== 'testimonial');
 	const note = skill.note ? plainText(skill.note) : '';
 	const items = voice || (note && things.length < 2) ? [] : things.slice(0, 3);
 	const { first, last, ongoing, evidence } = skill;

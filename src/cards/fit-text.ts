@@ -114,6 +114,8 @@ async function fitText(text: Fitting, extent: Extent, heightOf: HeightOf): Promi
 				textWrap: 'wrap',
 				maxHeight: lines * lineHeight,
 				overflow: 'hidden',
+				// What hangs beside the text would be cut away.
+				textIndent: 0,
 			};
 			return { style: { ...style, ...clamped }, height: lines * lineHeight, cut: true };
 		}

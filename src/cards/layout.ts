@@ -171,7 +171,9 @@ function directed(element: Element, outer: 'ltr' | 'rtl' = 'ltr'): Element {
 	const own =
 		dir === 'auto' ? directionOf(textOf(element), outer) : dir === 'rtl' || dir === 'ltr' ? dir : outer;
 	const align: Style =
-		dir === 'auto' && own !== outer ? { textAlign: outer === 'rtl' ? 'right' : 'left' } : {};
+		dir === 'auto' && own !== outer
+			? { textAlign: outer === 'rtl' ? 'right' : 'left', justifyContent: 'flex-end' }
+			: {};
 	return {
 		...element,
 		props: {

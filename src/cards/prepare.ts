@@ -50,5 +50,8 @@ export function prepare(spec: CardSpec, fonts: FontBook, emoji: EmojiBook): Prep
 			break;
 		}
 	}
-	return { holes, slices: [...slices], images, missing };
+	// Fonts of other scripts have quotation marks too, as wide as their letters: what ours holds is drawn with ours.
+	const ours = new Set(faces.flatMap((face) => fonts.own[face]));
+	const ordered = [...slices].sort((a, b) => Number(ours.has(b)) - Number(ours.has(a)));
+	return { holes, slices: ordered, images, missing };
 }

@@ -20,9 +20,9 @@ export function reckonLines(text: string, room: number, slices: readonly Slice[]
 	return lines;
 }
 
-/** Lines break after spaces, and between the signs of East Asia. */
+/** Lines break after spaces that do not hold words together, and between the signs of East Asia. */
 const word =
-	/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]|[^\s\u200b\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]*[\s\u200b]+|[^\s\u200b\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]+/gu;
+	/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]|[^ \u200b\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]*[ \u200b]+|[^ \u200b\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]+/gu;
 
 /** What no font holds, such as emoji, is about as wide as it is tall. */
 function widthOf(text: string, slices: readonly Slice[]): number {

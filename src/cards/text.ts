@@ -5,7 +5,8 @@ const longest = 800;
 
 /**
  * What of a text can be drawn: without control and direction marks, which would show as boxes or reorder what stands
- * around them, composed where letters and accents come apart, and cut where it is far too long.
+ * around them, composed where letters and accents come apart, and cut where it is far too long. No line ends between
+ * a number and its word, as in “2 November”.
  */
 function drawable(text: string): string {
 	const clean = text
@@ -13,6 +14,7 @@ function drawable(text: string): string {
 		.toWellFormed()
 		.normalize('NFC')
 		.replace(/[\p{Cc}\s]+/gu, ' ')
+		.replace(/(?<=\p{Nd}) (?=\p{L})/gu, '\u00a0')
 		.replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g, '');
 	return unspaced.test(clean)
 		? Array.from(words.segment(clean), ({ segment }) => segment).join('\u200b')

@@ -1,17 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isWholeCard } from '../../src/cards/cache.ts';
-import { type CardKind, type CardSpec, cardSize, heaviestCard } from '../../src/cards/card.ts';
+import { type CardKind, type CardSpec, cardSize, type Holes, heaviestCard } from '../../src/cards/card.ts';
 import { cardsOf } from '../../src/cards/cards-of.ts';
+import { openEmoji } from '../../src/cards/emoji.ts';
+import { openFonts } from '../../src/cards/fonts.ts';
+import { prepare } from '../../src/cards/prepare.ts';
 import { openStudio } from '../../src/cards/studio.ts';
-import { directionOf } from '../../src/cards/text.ts';
+import { directionOf, drawableHoles } from '../../src/cards/text.ts';
+import { openPackages } from '../../src/fonts/packages.ts';
 import { defaultTheme } from '../../src/theme/theme.ts';
 import { hostile } from '../exports/hostile-strings.ts';
 import { siteOf } from '../seo/site.ts';
-import { inkOf } from './pixels.ts';
+import { inkOf, tallestGap } from './pixels.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'cards-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -111,6 +116,14 @@ describe('writing', () => {
 		expect([...missing]).toEqual([]);
 	});
 
+	test('that our fonts hold is drawn with them, whatever stands before it', () => {
+		const packages = openPackages(root);
+		const card = spec('“一”', { lang: 'zh', holes: { name: '林知远' } });
+		const { slices } = prepare(card, openFonts(packages, 'serif'), openEmoji(packages));
+		const ours = slices.map(({ family }) => /^(display|text)-/.test(family));
+		expect(ours.indexOf(false)).toBeGreaterThan(ours.lastIndexOf(true));
+	});
+
 	test('what is missing is told with the package that has it', async () => {
 		const { missing, draw } = await studio.sit(spec('ქართული and 정확히', { lang: 'ko' }));
 		expect([...missing].map(([name, characters]) => [name, [...characters].join('')])).toEqual([
@@ -119,6 +132,53 @@ describe('writing', () => {
 		]);
 		expect(isWholeCard((await draw()).png)).toBe(true);
 	});
+});
+
+describe('the words of a peer', () => {
+	const owner = 'Margarethe Oyelaran-Whitcombe';
+	const voice = {
+		open: '“',
+		quote: 'She wrote it down.',
+		close: '”',
+		hang: '-0.43em',
+		who: 'Anneke de Wit',
+		relation: `was mentored by ${owner} at Harbour & Vale Bank, 2021–2023`,
+		name: owner,
+	};
+	const differ = async (kind: CardKind, one: Holes, other: Holes) => {
+		const [a, b] = [one, other].map((holes) => spec('Kafka', { holes: { ...voice, ...holes } }, kind));
+		return !(await draw(a!)).equals(await draw(b!));
+	};
+
+	test.each(['testimonial', 'skill'] as const)(
+		'keep the last year of a long relation on a %s card',
+		async (kind) => {
+			expect(await differ(kind, {}, { relation: voice.relation.replace(/3$/, '4') })).toBe(true);
+		},
+	);
+
+	test('keep their opening mark where they are cut', async () => {
+		const quote = 'Everything that went wrong when we moved the ledger. '.repeat(16);
+		expect(await differ('skill', { quote }, { quote, open: '„' })).toBe(true);
+	});
+
+	test('are attributed in letters that can be read on a skill card', async () => {
+		const html = await readFile(new URL('../../templates/cards/skill.html', import.meta.url), 'utf8');
+		const sizes = [...html.matchAll(/data-fit="(\d+)/g)].map(([, smallest]) => Number(smallest));
+		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(26);
+	});
+});
+
+test.each([
+	['a note', { note: 'Self-declared.' }],
+	['one row', { marks: 'yes', things: '1 job', items: [{ title: 'Engineer', end: 'job' }] }],
+	['a sentence', { marks: 'yes', things: '1 post', open: '“', quote: 'She did.', close: '”', who: 'Grace' }],
+])('a skill card with %s has no hole in its middle', async (_, holes) => {
+	expect(await tallestGap(await draw(spec('Go', { holes }, 'skill')))).toBeLessThan(70);
+});
+
+test('a number stays with its word', () => {
+	expect(drawableHoles({ a: 'as of 2 November\n2026' })).toEqual({ a: 'as of 2\u00a0November 2026' });
 });
 
 test('ink is for what a peer says, and for nothing else', async () => {

@@ -10,6 +10,16 @@ export interface Ink {
 	halves: [number, number];
 }
 
+/** The tallest band of rows without ink between the first and the last row that has some. */
+export async function tallestGap(png: Buffer): Promise<number> {
+	const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
+	const rows = Array.from({ length: info.height }, (_, y) => y).filter((y) => {
+		const row = data.subarray(y * info.width, (y + 1) * info.width);
+		return row.some((value) => Math.abs(value - data[0]!) >= 24);
+	});
+	return Math.max(...rows.slice(1).map((y, index) => y - rows[index]! - 1));
+}
+
 /** Measures the ink of a card within a band of rows. */
 export async function inkOf(png: Buffer, from = 0, to = 630): Promise<Ink> {
 	const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });

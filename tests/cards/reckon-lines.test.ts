@@ -20,6 +20,7 @@ test.each([
 	['one two three four', 0.34, 4],
 	['a WWWWWWWW a', 0.5, 3],
 	['账本的属性账本的属性', 0.35, 4],
+	['one\u00a0two\u00a0three\u00a0four', 0.55, 1],
 	['ab\u200bcd\u200bef', 0.4, 3],
 ])('%s in a room of %d of its width takes %d lines', (text, room, lines) => {
 	expect(reckonLines(text, room, slices)).toBe(lines);
