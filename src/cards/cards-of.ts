@@ -163,7 +163,8 @@ function skillCard({ site, words, card }: Maker, skill: Skill): CardSpec {
 		skill.evidence.some((evidence) => evidence.kind === 'testimonial' && evidence.href === href),
 	);
 	const [voice] = foremost(people, site.lang);
-	const things = skill.evidence.filter(({ kind }) => kind !== 'testimonial');
+	// Titles of posts and projects stand on their own cards, so that a changed one draws one.
+	const things = skill.evidence.filter(({ kind }) => !['testimonial', 'post', 'project'].includes(kind));
 	const note = skill.note ? plainText(skill.note) : '';
 	const items = voice || (note && things.length < 2) ? [] : things.slice(0, 3);
 	const { first, last, ongoing, evidence } = skill;

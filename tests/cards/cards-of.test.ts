@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { cardsOf } from '../../src/cards/cards-of.ts';
 import { assemble } from '../../src/profile/assemble.ts';
-import { words } from '../../src/words/words.ts';
 import { content, post, relayed } from '../profile/content.ts';
 import { siteOf } from '../seo/site.ts';
 
@@ -102,17 +101,4 @@ test('a skill without voices counts every kind of what stands behind it', () => 
 		expect(String(holes.things).split(', ').filter(Boolean)).toHaveLength(Math.min(4, kinds.size));
 	}
 	expect(cards.some(({ holes }) => !holes.people && holes.things)).toBe(true);
-});
-
-test('the rows of a skill are the latest things that it counts, posts and projects too', () => {
-	const site = siteOf('Ada');
-	const kinds = words(site.lang).kindNames;
-	const rows = cardsOf(site).flatMap(({ kind, href, holes }) => {
-		if (kind !== 'skill' || !holes.items?.length) return [];
-		const { evidence } = site.skills.find((skill) => skill.href === href)!;
-		const latest = evidence.filter(({ kind }) => kind !== 'testimonial').slice(0, 3);
-		expect(holes.items).toEqual(latest.map(({ kind, title }) => ({ title, end: kinds[kind] })));
-		return latest;
-	});
-	expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['post']));
 });
