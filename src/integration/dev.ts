@@ -30,6 +30,16 @@ export function watchContent(server: ViteDevServer, { root, own, check, logger }
 	};
 	server.environments.client.hot.on('vite:client:connect', () => shown && show(shown));
 
+	// A check that takes long tells nothing any more when another one has begun.
+	let latest = 0;
+	const checkAgain = async (tell: (result: CheckResult) => void) => {
+		const turn = ++latest;
+		const result = await check();
+		if (turn !== latest) return;
+		tell(result);
+		show(result);
+	};
+
 	// A restart puts another watcher in its place.
 	const { watcher } = server;
 	let waiting: NodeJS.Timeout | undefined;
@@ -54,16 +64,13 @@ export function watchContent(server: ViteDevServer, { root, own, check, logger }
 		if (!file.startsWith(content)) return;
 		clearTimeout(waiting);
 		waiting = setTimeout(() => {
-			check().then(
-				(result) => {
-					if (result.diagnostics.length > 0) logger.warn(`content:\n${formatPretty(result)}`);
-					show(result);
-				},
-				(error: unknown) => logger.error(String(error)),
-			);
+			checkAgain((result) => {
+				if (result.diagnostics.length > 0) logger.warn(`content:\n${formatPretty(result)}`);
+			}).catch((error: unknown) => logger.error(String(error)));
 		}, 100);
 	});
-	void check().then(show, () => {});
+	// What is wrong from the start, Astro tells itself.
+	checkAgain(() => {}).catch(() => {});
 }
 
 function overlay(
