@@ -7,6 +7,8 @@ export default defineConfig({
 		testTimeout: 20_000,
 		hookTimeout: 240_000,
 		maxWorkers: 2,
+		// Modules are loaded once for all files of a worker, not once for each of them.
+		isolate: false,
 		globalSetup: ['tests/setup.ts'],
 	},
 });
