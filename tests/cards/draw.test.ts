@@ -157,11 +157,6 @@ describe('the words of a peer', () => {
 		},
 	);
 
-	test('keep their opening mark where they are cut', async () => {
-		const quote = 'Everything that went wrong when we moved the ledger. '.repeat(16);
-		expect(await differ('skill', { quote }, { quote, open: '„' })).toBe(true);
-	});
-
 	test('are attributed in letters that can be read on a skill card', async () => {
 		const html = await readFile(new URL('../../templates/cards/skill.html', import.meta.url), 'utf8');
 		const sizes = [...html.matchAll(/data-fit="(\d+)/g)].map(([, smallest]) => Number(smallest));

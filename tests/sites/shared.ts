@@ -31,8 +31,8 @@ const recipes = {
 	'one-line': (name: string) => layOut(name, 'one-line', { options: plain }),
 	crowded: (name: string) => layOut(name, null, { files: crowded, options: plain }),
 	'right-to-left': (name: string) => layOut(name, 'rtl', { options: plain }),
-	veteran: (name: string) => layOut(name, 'veteran', { options: plain }),
 	chinese: (name: string) => layOut(name, 'chinese', { options: plain }),
+	veteran: (name: string) => layOut(name, 'veteran', { options: plain }),
 	vouch: (name: string) => layOut(name, 'vouch', { config: "site: 'https://example.com', base: '/me'," }),
 };
 
