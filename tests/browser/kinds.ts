@@ -25,7 +25,7 @@ function kindOf(file: string): string | undefined {
 }
 
 /** The addresses in a built site that hold no redirect, with the size of each page. */
-function addressesIn(dist: string): { file: string; address: string; size: number }[] {
+export function addressesIn(dist: string): { file: string; address: string; size: number }[] {
 	return readdirSync(dist, { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => file.split(path.sep).join('/'))

@@ -2,8 +2,9 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type SharedSite, shared } from '../sites/shared.ts';
+import { addresses } from './addresses.ts';
 import { launch } from './browser.ts';
-import { kinds, specimens } from './kinds.ts';
+import { addressesIn, kinds, specimens } from './kinds.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { axeFaults, look } from './look.ts';
 import { type Served, serve } from './serve.ts';
@@ -35,17 +36,17 @@ afterAll(() => browser?.close());
 
 describe.each(persons)('every kind of page of the person “%s”', (person, base) => {
 	let served: Served;
-	let addresses: Map<string, string>;
+	let pages: Map<string, string>;
 	beforeAll(async () => {
 		const dist = path.join(await shared(person), 'dist');
 		served = await serve(dist, base);
-		addresses = specimens(dist);
+		pages = specimens(dist);
 	});
 	afterAll(() => served?.close());
 
 	test('is without a fault in every window, and however a reader looks', async () => {
 		const faults: string[] = [];
-		for (const [kind, address] of addresses) {
+		for (const [kind, address] of pages) {
 			seen.add(kind);
 			await look(browser, served.url + address, { reducedMotion: 'reduce' }, async (it) => {
 				await it.page.evaluate(() => document.fonts.ready);
@@ -59,6 +60,40 @@ describe.each(persons)('every kind of page of the person “%s”', (person, bas
 		}
 		expect(faults).toEqual([]);
 	});
+});
+
+// Not only the longest of its kind: mixed scripts, one name, skills without evidence, voices in other letters.
+test.each(['sample', 'unicode', 'minimal'] as const)(
+	'every page of “%s” fits at every width',
+	async (site) => {
+		const dist = path.join(await shared(site), 'dist');
+		const served = await serve(dist);
+		for (const { address } of addressesIn(dist))
+			await look(browser, served.url + address, {}, async ({ page, faults }) => {
+				await page.evaluate(() => document.fonts.ready);
+				for (const width of [320, ...widths]) {
+					await page.setViewportSize({ width, height: 800 });
+					expect(await layoutFaults(page), `/${address} ${width} px`).toEqual([]);
+				}
+				expect(faults, address).toEqual([]);
+			});
+		await served.close();
+	},
+);
+
+test('nothing on further pages of the sample shuts anybody out, in light and dark', async () => {
+	const dist = path.join(await shared('sample'), 'dist');
+	const served = await serve(dist);
+	const longest = [...specimens(dist).values()];
+	for (const address of addresses.filter((known) => !longest.includes(known)))
+		await look(browser, served.url + address, {}, async ({ page }) => {
+			const faults: string[] = [];
+			const note = (where: string) => (found: string[]) =>
+				faults.push(...found.map((fault) => `/${address} ${where}: ${fault}`));
+			await inLightAndDark(page, note);
+			expect(faults).toEqual([]);
+		});
+	await served.close();
 });
 
 test('a page that is too wide, cut off and covered is seen', async () => {
