@@ -1,11 +1,12 @@
 /**
- * Compiles `src/` to `build/`, which is what the package publishes: JavaScript with types, the rest as it is, and the
- * command line in a few files.
+ * Compiles `src/` to `build/`, which is what the package publishes: JavaScript with types, the rest as it is but for
+ * scripts that a browser fetches, which are made small, and the command line in a few files.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { minifySync } from 'vite';
 import { bundleCli } from './bundle-cli.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,8 +25,15 @@ for (const file of globSync('src/**/*', { cwd: root, withFileTypes: true })) {
 			to,
 			readFileSync(from, 'utf8').replace(/(\b(?:from\s+|import\()['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g, '$1.js'),
 		);
+	else if (file.name.endsWith('.js')) writeFileSync(to, minified(from));
 	else if (!file.name.endsWith('.md')) cpSync(from, to);
 }
 
 await bundleCli(path.join(root, 'build'));
 chmodSync(path.join(root, 'build/cli/bin.js'), 0o755);
+
+function minified(file: string): string {
+	const { code, errors } = minifySync(file, readFileSync(file, 'utf8'), { module: true });
+	if (errors.length > 0) throw new Error(`${file}: ${errors.map(({ message }) => message).join('; ')}`);
+	return code;
+}

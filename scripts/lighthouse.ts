@@ -1,6 +1,8 @@
 /**
  * Prints what Lighthouse says of one page of each kind, on a phone: `npm run lighthouse`. Less than 100 of anything
- * ends it with 1. Takes the longest pages of `dist/` and sends them compressed, as hosts do.
+ * ends it with 1. Takes the longest pages of `dist/` and sends them compressed, as hosts do. What the machine does
+ * besides is measured too: a page below 100 is looked at twice more, and the middle one of the three counts, as
+ * https://github.com/GoogleChrome/lighthouse/blob/main/docs/variability.md advises.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -9,13 +11,15 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import lighthouse from 'lighthouse';
+import lighthouse, { type Result } from 'lighthouse';
 import { launch } from '../tests/browser/browser.ts';
 import { specimens } from '../tests/browser/kinds.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 /** Kinds that search engines are asked to leave out. */
 const hidden = ['404', 'search', 'vouch', 'how-to-check'];
+/** Of the four categories. */
+const perfect = 4;
 const types: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
 	'.css': 'text/css; charset=utf-8',
@@ -43,19 +47,13 @@ const port = await freePort();
 const browser = await launch([`--remote-debugging-port=${port}`]);
 try {
 	for (const [name, address] of specimens(dist)) {
-		const result = await lighthouse(`http://127.0.0.1:${sitePort}/${address}`, {
-			port,
-			logLevel: 'error',
-			onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
-			// A page that is not to be found asks for that.
-			skipAudits: hidden.includes(name) ? ['is-crawlable'] : [],
-		});
-		if (!result) throw new Error(`Lighthouse says nothing of ${address}.`);
-		const { categories, audits } = result.lhr;
+		const runs = [await measure(name, address)];
+		if (total(runs[0]!) < perfect) runs.push(await measure(name, address), await measure(name, address));
+		const { categories, audits } = runs.sort((a, b) => total(a) - total(b))[runs.length >> 1]!;
 		const scores = Object.values(categories).map(
 			({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`,
 		);
-		print(`${name.padEnd(20)} ${scores.join(' · ')}`);
+		print(`${name.padEnd(20)} ${scores.join(' · ')}${runs.length > 1 ? ' (the middle of 3)' : ''}`);
 		if (Object.values(categories).some(({ score }) => (score ?? 0) < 1)) process.exitCode = 1;
 		for (const { auditRefs } of Object.values(categories))
 			for (const { id, weight } of auditRefs) {
@@ -66,6 +64,22 @@ try {
 } finally {
 	await browser.close();
 	site.close();
+}
+
+async function measure(name: string, address: string): Promise<Result> {
+	const result = await lighthouse(`http://127.0.0.1:${sitePort}/${address}`, {
+		port,
+		logLevel: 'error',
+		onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
+		// A page that is not to be found asks for that.
+		skipAudits: hidden.includes(name) ? ['is-crawlable'] : [],
+	});
+	if (!result) throw new Error(`Lighthouse says nothing of ${address}.`);
+	return result.lhr;
+}
+
+function total({ categories }: Result): number {
+	return Object.values(categories).reduce((sum, { score }) => sum + (score ?? 0), 0);
 }
 
 function listen(server: Server): Promise<number> {

@@ -144,6 +144,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 					devToolbar: { enabled: false },
 					experimental: { contentIntellisense: true },
 					vite: {
+						build: { assetsInlineLimit: inlinesSheet },
 						plugins: [
 							virtualOptions({
 								...addressing,
@@ -177,6 +178,13 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 		},
 	};
 }
+
+/** The sheets of single kinds of pages are smaller, that of all pages is larger. */
+const largestInlineSheet = 8 * 1024;
+
+/** Each sheet beside a page is one more answer to wait for: beside it stays what all pages share. */
+const inlinesSheet = (file: string, { byteLength }: Buffer) =>
+	file.endsWith('.css') ? byteLength <= largestInlineSheet : undefined;
 
 /** MDX marks every module with a directive that the bundler does not know and warns of. */
 const quietMdx = {

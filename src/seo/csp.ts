@@ -6,7 +6,7 @@ export interface PolicyOptions {
 	/** Whether style sheets hold fonts or pictures as `data:` addresses. */
 	dataFonts?: boolean;
 	dataImages?: boolean;
-	/** Whether the inline script opens the search, which runs WebAssembly and fetches its index. */
+	/** Whether the inline script opens the search, which runs WebAssembly and fetches its index and its sheet. */
 	search?: boolean;
 	/** Sources to allow besides, by directive. */
 	extra?: { [directive: string]: readonly string[] | undefined };
@@ -49,6 +49,7 @@ function allowTag(tag: Tag, allow: Allow, search: boolean): void {
 				if (!search) break;
 				allow('script-src', `'wasm-unsafe-eval'`);
 				allow('connect-src', `'self'`);
+				allow('style-src', `'self'`);
 			}
 			break;
 		case 'style':

@@ -245,6 +245,23 @@ describe('the page', () => {
 		);
 	});
 
+	test('keeps room for the field, so that nothing moves when the script comes late', async () => {
+		await look(browser, 'about:blank', { viewport: sizes.phone }, async ({ page }) => {
+			await page.route(/client\.[^/]+\.js$/, async (route) => {
+				await new Promise((resolve) => setTimeout(resolve, 600));
+				await route.continue();
+			});
+			await page.goto(`${served.url}search/`, { waitUntil: 'load' });
+			const top = () =>
+				page.locator('[data-search-browse]').evaluate((part) => part.getBoundingClientRect().top);
+			const before = await top();
+			expect(await page.locator('main search').isVisible()).toBe(false);
+			await page.waitForSelector('main search:not([hidden])');
+			expect(await page.locator('main search').isVisible()).toBe(true);
+			expect(await top()).toBe(before);
+		});
+	});
+
 	test('has no fault, in light and dark, on a phone and on a desk', async () => {
 		await visit('search/?q=money', async (page, faults) => {
 			await page.waitForSelector('main [data-search-results] li');
@@ -260,6 +277,7 @@ describe('the page', () => {
 test('below a base path, without trailing slashes, in a right-to-left language', async () => {
 	const site = await built('search-below-a-base', null, {
 		config: "site: 'https://example.com', base: '/me', trailingSlash: 'never',",
+		options: 'cards: false',
 		files: {
 			'content/profile.yaml': 'name: נועה\nlang: he\nskills:\n  - { id: rust, name: Rust }\n',
 			'content/posts/shalom.md': '---\ntitle: שלום עולם\ndate: 2026-01-02\n---\nמילה אחת needle ועוד אחת.\n',
@@ -285,7 +303,7 @@ test('below a base path, without trailing slashes, in a right-to-left language',
 
 test('a site without search has no link, no page and no index', async () => {
 	const site = await built('without-search', null, {
-		options: 'search: false',
+		options: 'search: false, cards: false',
 		files: { 'content/profile.yaml': 'name: Ada Example\n' },
 	});
 	const files = await readdir(path.join(site, 'dist'), { recursive: true });

@@ -62,6 +62,7 @@ describe('a policy allows what stands in the page, and nothing else', () => {
 		expect(sources(opener, { search: true })).toMatchObject({
 			'script-src': [sha(`import('/a.js')`), `'self'`, `'wasm-unsafe-eval'`],
 			'connect-src': [`'self'`],
+			'style-src': [`'self'`],
 		});
 		expect(sources(opener)['connect-src']).toBeUndefined();
 		expect(sources(page('', '<script>a()</script>'), { search: true })['connect-src']).toBeUndefined();
