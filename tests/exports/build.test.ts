@@ -143,7 +143,7 @@ test('without an address of the site there are no feeds, and links are paths; a 
 });
 
 test('the feeds can be turned off', async () => {
-	const quiet = await layOut('exports-quiet', null, { options: 'feeds: false', files: small });
+	const quiet = await layOut('exports-quiet', null, { options: 'feeds: false, cards: false', files: small });
 	expect((await build(quiet)).code).toBe(0);
 	expect(await filesOf(quiet, '{rss.xml,atom.xml,feed.json}')).toEqual([]);
 	expect(await filesOf(quiet, 'llms.txt')).toEqual(['llms.txt']);

@@ -45,7 +45,7 @@ describe('faults of the owner stop a build', () => {
 	let output = '';
 
 	test('that is the first: nothing is rendered, and exit 1', async () => {
-		root = await layOut('faults-owner', null, { files: healthy });
+		root = await layOut('faults-owner', null, { files: healthy, options: 'cards: false' });
 		for (const [file, text] of faulty) await put(root, file, text);
 		({ code, output } = await build(root));
 		expect(code).toBe(1);

@@ -45,8 +45,10 @@ const filesOf = (texts: readonly string[]) =>
 		peers.map((numbers) => numbers.map((at) => texts[at]!)),
 	);
 const files = filesOf(shown);
-/** The same site with a harmless word of the same length in place of every text. */
-const harmless = filesOf(shown.map((text, at) => `q${at.toString(36)}z`.padEnd(text.length, 'x')));
+/** The same site with harmless words of the same length in place of every text. */
+const harmless = filesOf(
+	shown.map((text, at) => `q${at.toString(36)}z`.padEnd(text.length, ' xxxxxxx').replace(/ $/, 'x')),
+);
 
 interface Built {
 	dist: string;

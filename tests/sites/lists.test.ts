@@ -60,6 +60,7 @@ describe('three hundred posts', () => {
 
 	beforeAll(async () => {
 		root = await built('many', null, {
+			options: 'cards: false',
 			files: {
 				'content/profile.yaml': profile,
 				...Object.fromEntries(

@@ -32,6 +32,7 @@ describe.each(Object.entries(samples))('the résumé “%s”', (name, data) => 
 		profile = files.find(({ path: file }) => file === 'content/profile.yaml')?.text ?? '';
 		root = await built(`resume-${name.replace(' ', '-')}`, null, {
 			files: Object.fromEntries(files.map(({ path: file, text }) => [file, text])),
+			options: 'cards: false',
 		});
 	});
 

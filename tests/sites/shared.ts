@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crowded } from './crowded.ts';
@@ -53,6 +53,18 @@ export async function shared(site: SharedSite): Promise<string> {
 	const outcome = await whenWritten(file);
 	if ('error' in outcome) throw new Error(outcome.error);
 	return outcome.root;
+}
+
+/** A shared site under a name of its own, with all that its build left behind: to be changed and built again. */
+export async function copyOfShared(site: SharedSite, name: string): Promise<string> {
+	const root = await laidOut(site, name);
+	await cp(await shared(site), root, { recursive: true });
+	return root;
+}
+
+/** A site that is laid out as the shared one, and not built. */
+export function laidOut(site: SharedSite, name: string): Promise<string> {
+	return recipes[site](name);
 }
 
 /** Makes an empty file; false where another process was quicker. */

@@ -1,7 +1,8 @@
 import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { build, built, digests, layOut, put, rebuild } from './site.ts';
+import { copyOfShared, laidOut } from './shared.ts';
+import { build, built, digests, put, rebuild } from './site.ts';
 
 // Whole builds and browsers, on a busy machine too.
 vi.setConfig({ testTimeout: 120_000 });
@@ -32,12 +33,12 @@ async function change(root: string): Promise<void> {
 }
 
 test('a second build shows what the files say now, byte for byte', async () => {
-	const used = await built('stale', 'full');
+	const used = await copyOfShared('full', 'stale');
 	const before = await digests(used);
 	await change(used);
 	await rebuild(used);
 
-	const clean = await layOut('fresh', 'full');
+	const clean = await laidOut('full', 'fresh');
 	await change(clean);
 	await rebuild(clean);
 
@@ -50,7 +51,7 @@ test('a second build shows what the files say now, byte for byte', async () => {
 });
 
 test('a fault in the profile ends the build instead of showing the profile before it', async () => {
-	const root = await built('broken-later', 'minimal');
+	const root = await built('broken-later', 'minimal', { options: 'cards: false' });
 	await put(root, 'content/profile.yaml', 'name: Ada Changed\nheadline: [\n');
 	const { code, output } = await build(root);
 	expect(code).toBe(1);
@@ -64,7 +65,7 @@ test('renaming a post moves every link to it, in files that did not change', asy
 		'content/posts/a.md': post('A', 'To [the folder](b/).'),
 		'content/posts/b.md': post('B', 'Text.'),
 	};
-	const root = await built('moved', null, { files });
+	const root = await built('moved', null, { files, options: 'cards: false' });
 	// `b/` first names a file, then a folder of the same name: the address is the same, the source another.
 	await put(root, 'content/posts/b.md', null);
 	await put(root, 'content/posts/b/index.md', post('B moved', 'Text.'));
