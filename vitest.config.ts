@@ -6,7 +6,8 @@ export default defineConfig({
 		environment: 'node',
 		testTimeout: 20_000,
 		hookTimeout: 240_000,
-		maxWorkers: 2,
+		// One more than the cores of a small machine: while one waits for a site, another works.
+		maxWorkers: 3,
 		// Modules are loaded once for all files of a worker, not once for each of them.
 		isolate: false,
 		globalSetup: ['tests/setup.ts'],

@@ -53,10 +53,13 @@ describe('the site “sample” in a browser', () => {
 	});
 	afterAll(() => served?.close());
 
-	test.each(addresses)('search from /%s is not against the policy of the page', async (address) => {
-		await look(browser, served.url + address, {}, async ({ page, faults }) => {
-			await searchFor(page, 'ledger');
-			expect(faults).toEqual([]);
+	test('search from no page is against the policy of the page', async () => {
+		await look(browser, served.url, {}, async ({ page, faults, goTo }) => {
+			for (const address of addresses) {
+				await goTo(served.url + address);
+				await searchFor(page, 'ledger');
+				expect(faults, address).toEqual([]);
+			}
 		});
 	});
 });

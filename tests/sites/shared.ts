@@ -23,7 +23,7 @@ const recipes = {
 	'full-without-slashes': (name: string) =>
 		layOut(name, 'full', {
 			config: "site: 'https://example.com', base: '/my-site/', trailingSlash: 'never',",
-			options,
+			options: `${options}, ${plain}`,
 		}),
 	minimal: (name: string) => layOut(name, 'minimal'),
 	unicode: (name: string) => layOut(name, 'unicode'),
