@@ -85,7 +85,9 @@ export async function axeFaults(page: Page, rules?: readonly string[]): Promise<
 		await devtools.detach();
 	}
 	const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
-	const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+	const violations = await page.evaluate<AxeResults['violations']>(
+		`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
+	);
 	return violations.flatMap(({ id, nodes }) =>
 		nodes.map(
 			(node) => `${id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? node.failureSummary ?? ''}`,

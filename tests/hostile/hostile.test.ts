@@ -45,10 +45,13 @@ const filesOf = (texts: readonly string[]) =>
 		peers.map((numbers) => numbers.map((at) => texts[at]!)),
 	);
 const files = filesOf(shown);
-/** The same site with harmless words of the same length in place of every text. */
-const harmless = filesOf(
-	shown.map((text, at) => `q${at.toString(36)}z`.padEnd(text.length, ' xxxxxxx').replace(/ $/, 'x')),
-);
+/** The same site with harmless words of the same length in place of every text. Nobody reads its PDF, which is a line. */
+const harmless = {
+	...filesOf(
+		shown.map((text, at) => `q${at.toString(36)}z`.padEnd(text.length, ' xxxxxxx').replace(/ $/, 'x')),
+	),
+	'templates/cv/cv.typ': '#set document(title: "CV")\nHarmless\n',
+};
 
 interface Built {
 	dist: string;
