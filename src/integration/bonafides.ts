@@ -144,7 +144,7 @@ export default function bonafides(options: Options = {}): AstroIntegration {
 					devToolbar: { enabled: false },
 					experimental: { contentIntellisense: true },
 					vite: {
-						build: { assetsInlineLimit: inlinesSheet },
+						build: { assetsInlineLimit: config.vite.build?.assetsInlineLimit ?? inlinesSheet },
 						plugins: [
 							virtualOptions({
 								...addressing,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -28,8 +28,12 @@ export async function look<Result>(
 		const page = await context.newPage();
 		const faults: string[] = [];
 		let [host, current] = ['', ''];
+		const pending = new Set<Request>();
+		// What a page had not loaded when it was left is no fault of it.
+		const left = new Set<Request>();
 		const goTo = async (next: string) => {
 			current = next;
+			for (const request of pending) left.add(request);
 			({ host } = new URL(next));
 			await page.goto(next, { waitUntil: 'load' });
 		};
@@ -39,13 +43,15 @@ export async function look<Result>(
 		});
 		page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
 		page.on('request', (request) => {
+			pending.add(request);
 			const at = new URL(request.url());
 			if (at.protocol !== 'data:' && at.host !== host) faults.push(`request to ${at.href}`);
 		});
 		page.on('requestfailed', (request) => {
-			// The page was left before it had all: no fault of its own.
-			if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`);
+			pending.delete(request);
+			if (!left.has(request)) faults.push(`failed: ${request.url()}`);
 		});
+		page.on('requestfinished', (request) => pending.delete(request));
 		page.on('response', (response) => {
 			if (response.status() >= 400 && response.url() !== current)
 				faults.push(`${response.status()}: ${response.url()}`);

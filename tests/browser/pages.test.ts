@@ -62,7 +62,8 @@ describe.each(persons)('every kind of page of the person “%s”', (person, bas
 	});
 });
 
-// Not only the longest of its kind, which are looked at above: mixed scripts, one name, skills without evidence, voices in other letters.
+// Not only the longest of its kind, and those of the sample are looked at above: mixed scripts, one name, skills without
+// evidence, voices in other letters.
 test.each(['sample', 'unicode', 'minimal'] as const)(
 	'every page of “%s” fits at every width',
 	async (site) => {

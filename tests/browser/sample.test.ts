@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { shared } from '../sites/shared.ts';
 import { addresses } from './addresses.ts';
 import { launch } from './browser.ts';
+import { addressesIn } from './kinds.ts';
 import { look } from './look.ts';
 import { type Served, serve } from './serve.ts';
 import { allParts, expectAtOnce, wordsOfHead } from './ten-seconds.ts';
@@ -61,6 +62,16 @@ describe('weight', () => {
 			Buffer.from(css!),
 		);
 		expect(gzipSync(Buffer.concat([...linked, ...inline])).length).toBeLessThanOrEqual(10 * 1024);
+	});
+
+	test('no page waits for more than one sheet', async () => {
+		const waits = await Promise.all(
+			addressesIn(path.join(root, 'dist')).map(async ({ file }) => {
+				const [head = ''] = (await readFile(path.join(root, 'dist', file), 'utf8')).split('</head>');
+				return { file, sheets: head.split('rel="stylesheet"').length - 1 };
+			}),
+		);
+		expect(waits.filter(({ sheets }) => sheets !== 1)).toEqual([]);
 	});
 
 	test.each(addresses)('/%s loads at most 110 kB of type, uses it, and nothing moves', async (address) => {
